@@ -1,0 +1,99 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every target of ours is compiled with. MemberImportVisibility closes the hole that
+/// `--explicit-target-dependency-import-check` leaves: members of transitively imported modules.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, at path: String? = nil, _ uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: uses, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+    name: "plimsoll",
+    products: [.executable(name: "plimsoll", targets: ["plimsoll"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        // The system, one shim a library.
+        .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
+        .systemLibrary(name: "CCurl", path: "Sources/System/CCurl"),
+        .systemLibrary(name: "CYAML", path: "Sources/System/CYAML"),
+        .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+        .target(name: "CRE2", path: "Sources/System/CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+        // Words that every room speaks.
+        room("Diagnostics"),
+        room("JSON", ["Diagnostics"]),
+        room("Versions"),
+        room("Facts", ["JSON", "Versions"]),
+
+        // What must hold.
+        room("YAML", ["Diagnostics", "CYAML"]),
+        room("Expressions", ["Diagnostics", "Facts", "Versions", "CRE2"]),
+        room("Policies", ["Diagnostics", "Facts", "YAML", "Expressions"]),
+        room("Evaluation", ["Facts", "Policies", "Expressions"]),
+
+        // How we look.
+        room("Probing", ["Facts"]),
+        room("Workspaces", ["Diagnostics", "Facts", "Probing", "YAML"]),
+        room("Network", ["Facts", "Probing", "COpenSSL", "CLinux"]),
+        room("Trees", ["Facts", "Probing", "CLinux"]),
+        room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
+        room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing", "Network"]),
+        room("DependenciesProbe", at: "Sources/Probes/Dependencies", ["Facts", "JSON", "Versions", "Probing"]),
+
+        // What changed, who needs to know, and the pipeline.
+        room("Baselines", ["Diagnostics", "JSON", "Facts", "Policies", "Evaluation"]),
+        room("Reports", ["JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
+        room(
+            "Scans",
+            [
+                "Diagnostics", "Facts", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
+                "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
+            ]),
+        .executableTarget(
+            name: "plimsoll",
+            dependencies: [
+                "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Evaluation", "Probing", "Workspaces",
+                "Baselines", "Reports", "Scans", arguments,
+            ],
+            swiftSettings: strict),
+
+        // Held by.
+        .target(name: "Servers", path: "Tests/Servers", swiftSettings: strict),
+        tests("Diagnostics", ["Diagnostics"]),
+        tests("JSON", ["Diagnostics", "JSON"]),
+        tests("Versions", ["Versions"]),
+        tests("Facts", ["Facts", "JSON", "Versions"]),
+        tests("YAML", ["Diagnostics", "YAML"]),
+        tests("Expressions", ["Diagnostics", "Expressions", "Facts", "Versions"]),
+        tests("Policies", ["Diagnostics", "Expressions", "Facts", "Policies", "YAML"]),
+        tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
+        tests("Probing", ["Facts", "Probing"]),
+        tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
+        tests("Network", ["Facts", "Network", "Probing", "Servers"]),
+        tests("Trees", ["Facts", "Probing", "Trees"]),
+        tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
+        tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
+        tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
+        tests("Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies"]),
+        tests("Reports", ["Baselines", "Evaluation", "Facts", "JSON", "Policies", "Reports"]),
+        tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
+        tests("House", []),
+    ]
+)

@@ -1,0 +1,92 @@
+/// What a target is called and what is declared of it: all that rules may ask, and all that findings name.
+public struct TargetIdentity: Hashable, Sendable {
+    public let id: TargetID
+    public let kind: TargetKind
+    /// Nil for repositories.
+    public let environment: String?
+    public let role: String?
+    /// The ports that are meant to be open; nil where nobody said.
+    public let expectedPorts: [Int]?
+
+    public init(
+        id: TargetID, kind: TargetKind, environment: String? = nil, role: String? = nil, expectedPorts: [Int]? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.environment = environment
+        self.role = role
+        self.expectedPorts = expectedPorts
+    }
+}
+
+public enum TargetKind: String, Hashable, Sendable, CaseIterable, Comparable {
+    /// Looked at from outside, over the network.
+    case server
+    /// A machine's configuration and logs, read on it.
+    case host
+    case repository
+
+    public static func < (a: TargetKind, b: TargetKind) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A target's name in the workspace. It becomes part of file names, so it is lower-case letters, digits, `.`, `_`, `-`,
+/// and begins with a letter or digit.
+public struct TargetID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let text: String
+
+    public init?(_ text: String) {
+        func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
+        guard let first = text.utf8.first, isPlain(first), text.utf8.count <= 100,
+            text.utf8.allSatisfy({ isPlain($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D })
+        else { return nil }
+        self.text = text
+    }
+
+    public var description: String { text }
+    public static func < (a: TargetID, b: TargetID) -> Bool { a.text < b.text }
+}
+
+/// All facts of one kind on one target, and whether that is all there is.
+public struct Collection: Hashable, Sendable {
+    public let kind: FactKind
+    /// Sorted by subject.
+    public let facts: [Fact]
+    public let extent: Extent
+
+    public init(_ kind: FactKind, _ facts: [Fact], extent: Extent) {
+        precondition(facts.allSatisfy { $0.kind == kind }, "a collection holds one kind")
+        self.kind = kind
+        self.facts = facts.sorted { $0.subject < $1.subject }
+        self.extent = extent
+    }
+}
+
+/// What one probe saw of one target: a collection for each kind that it can see, even where it saw nothing.
+public struct FactSheet: Hashable, Sendable {
+    public let probe: String
+    public let collections: [Collection]
+
+    public init(probe: String, _ collections: [Collection]) {
+        self.probe = probe
+        self.collections = collections.sorted { $0.kind.name < $1.kind.name }
+    }
+
+    /// The sheet of a probe that could not look at all.
+    public init(probe: String, kinds: [FactKind], unseen reason: Reason) {
+        self.init(probe: probe, kinds.map { Collection($0, [], extent: .unseen(reason)) })
+    }
+}
+
+/// All that was seen of one target.
+public struct TargetFacts: Hashable, Sendable {
+    public let target: TargetIdentity
+    /// Sorted by kind; one a kind.
+    public let collections: [Collection]
+
+    public init(_ target: TargetIdentity, _ collections: [Collection]) {
+        self.target = target
+        self.collections = collections.sorted { $0.kind.name < $1.kind.name }
+    }
+
+    public subscript(kind: FactKind) -> Collection? { collections.first { $0.kind == kind } }
+}
