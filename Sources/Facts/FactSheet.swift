@@ -42,6 +42,11 @@ public struct TargetID: Hashable, Sendable, Comparable, CustomStringConvertible 
         self.text = text
     }
 
+    private init(checked text: String) { self.text = text }
+
+    /// The target of examples that name none.
+    public static let example = TargetID(checked: "example")
+
     public var description: String { text }
     public static func < (a: TargetID, b: TargetID) -> Bool { a.text < b.text }
 }

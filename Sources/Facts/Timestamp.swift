@@ -18,6 +18,14 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
         self.nanoseconds = nanoseconds
     }
 
+    private init(checked seconds: Int64) {
+        self.seconds = seconds
+        nanoseconds = 0
+    }
+
+    /// 1970-01-01T00:00:00Z
+    public static let epoch = Timestamp(checked: 0)
+
     public static func < (a: Timestamp, b: Timestamp) -> Bool {
         (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
     }

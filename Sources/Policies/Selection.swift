@@ -1,0 +1,55 @@
+public import Diagnostics
+public import Expressions
+public import Facts
+
+/// The rules that a scan judges by, each with its effective values. What a gate compares with the baseline's lock.
+public struct Selection: Sendable {
+    /// Sorted by id.
+    public let rules: [SelectedRule]
+    public let frameworks: [Framework]
+
+    public subscript(id: RuleID) -> SelectedRule? { rules.first { $0.rule.id == id } }
+}
+
+/// A rule with what packs and workspace set of it, and who set it.
+public struct SelectedRule: Sendable {
+    public let rule: Rule
+    /// In the order of the rule's parameters.
+    public let settings: [EffectiveSetting]
+    /// Stands instead of the rule's bands.
+    public let severity: SeverityOverride?
+    /// The packs that chose it.
+    public let packs: [String]
+    /// The controls it serves, by name, sorted.
+    public let controls: [String]
+}
+
+public struct EffectiveSetting: Sendable {
+    public let parameter: Parameter
+    public let value: Value
+    /// Nil: the rule's own default.
+    public let setBy: Place?
+}
+
+/// A parameter's value as somebody set it.
+public struct Setting: Sendable {
+    public let rule: Reference
+    public let parameter: Reference
+    public let text: String
+    public let place: Place
+    public let line: String?
+
+    public init(rule: Reference, parameter: Reference, text: String, place: Place, line: String?) {
+        self.rule = rule
+        self.parameter = parameter
+        self.text = text
+        self.place = place
+        self.line = line
+    }
+}
+
+public struct SeverityOverride: Sendable {
+    public let rule: Reference
+    public let severity: Severity
+    public let place: Place
+}
