@@ -1,0 +1,7 @@
+public import Diagnostics
+
+extension Node {
+    public func place(ofOffset offset: Int) -> Place {
+        return place
+    }
+}
