@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Decoder {
     /// Text, as it is written: `no`, `1.10` and `0755` are text. Only nothing is not.
     public mutating func string(_ node: Node) -> String? {
