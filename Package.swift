@@ -75,7 +75,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Held by.
-        .target(name: "Servers", path: "Tests/Servers", swiftSettings: strict),
+        room("Servers", at: "Tests/Servers", ["COpenSSL"]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("JSON", ["Diagnostics", "JSON"]),
         tests("Versions", ["Versions"]),

@@ -1,0 +1,100 @@
+public import Diagnostics
+
+/// Reads values from nodes by their *declared* type and gathers every mistake, so that a person mends a file once.
+///
+/// Each call gives nil where it has reported a problem. Words such as `what` come with their article: `a rule`.
+public struct Decoder: Sendable {
+    /// At most 100: the rest would not be read.
+    public private(set) var problems: [Problem] = []
+
+    public init() {}
+
+    /// Throws where anything was reported.
+    public func finish() throws(Problems) {
+        guard problems.isEmpty else { throw Problems(problems) }
+    }
+
+    /// Reports a problem at a node, or at the character that stands at `offset` (UTF-8) of its decoded text.
+    public mutating func report(_ problem: String, at node: Node, offset: Int? = nil, hint: String? = nil) {
+        guard !isFull else { return }
+        problems.append(node.problem(problem, offset: offset, hint: hint))
+    }
+
+    /// Takes problems that were made elsewhere.
+    public mutating func report(_ found: [Problem]) {
+        problems += found.prefix(max(0, problemLimit - problems.count))
+    }
+
+    var isFull: Bool { problems.count >= problemLimit }
+}
+
+// MARK: Mappings
+
+extension Decoder {
+    /// A mapping with declared keys. A key that is not among them is reported, with the nearest that is.
+    public mutating func mapping(_ node: Node, of what: String, keys: [String]) -> Mapping? {
+        guard let pairs = pairs(node, of: what) else { return nil }
+        let known = pairs.filter { pair in
+            if keys.contains(pair.name) { return true }
+            if !isFull { report(unknown: pair, of: what, keys: keys) }
+            return false
+        }
+        return Mapping(what: what, node: node, pairs: known)
+    }
+
+    /// A mapping whose keys are the file's to choose.
+    public mutating func pairs(_ node: Node, of what: String) -> [Pair]? {
+        guard case .mapping(let pairs) = node.content else {
+            report(
+                "\(what) is written as \"key: value\", and this is \(node.shape)", at: node,
+                hint: "begin a line with a key, a colon and a space")
+            return nil
+        }
+        return pairs
+    }
+
+    private mutating func report(unknown pair: Pair, of what: String, keys: [String]) {
+        report(
+            "\(what) has no key \"\(pair.name)\"", at: pair.key,
+            hint: didYouMean(pair.name, among: keys) ?? "its keys are: \(keys.joined(separator: ", "))")
+    }
+
+    /// The value of a key that must be there.
+    public mutating func required(_ mapping: Mapping, _ key: String) -> Node? {
+        if let node = mapping[key] { return node }
+        report("\(mapping.what) needs the key \"\(key)\"", at: mapping.node, hint: "add a line \"\(key): ...\"")
+        return nil
+    }
+}
+
+// MARK: Lists
+
+extension Decoder {
+    /// A list, each of whose elements `each` reads, reporting for itself and giving nil where it has.
+    public mutating func list<Element>(
+        _ node: Node, of what: String, each: (inout Decoder, Node) -> Element?
+    ) -> [Element]? {
+        guard case .sequence(let nodes) = node.content else {
+            report(
+                "a list of \(what) is expected, and this is \(node.shape)", at: node,
+                hint: "write [one, another], or a line \"- one\" for each")
+            return nil
+        }
+        return nodes.compactMap { each(&self, $0) }
+    }
+
+    public mutating func strings(_ node: Node, of what: String) -> [String]? {
+        list(node, of: what) { decoder, node in decoder.string(node) }
+    }
+}
+
+extension Node {
+    /// What a person sees there, for a message.
+    var shape: String {
+        switch content {
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        case .scalar: isNull ? "nothing" : "text"
+        }
+    }
+}

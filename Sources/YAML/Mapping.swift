@@ -1,0 +1,18 @@
+public import Diagnostics
+
+/// A mapping whose keys have been checked against the ones that are declared.
+public struct Mapping: Sendable {
+    /// What it declares, with its article: `a rule`.
+    public let what: String
+    public let node: Node
+    /// In the order of the file. Keys that are not declared have been reported and are left out.
+    public let pairs: [Pair]
+
+    /// Nil where the key is not written. A key with nothing after it has a node, which is null.
+    public subscript(key: String) -> Node? { pair(key)?.value }
+
+    /// The key with its place, and its value.
+    public func pair(_ key: String) -> Pair? { pairs.first { $0.name == key } }
+
+    public var place: Place { node.place }
+}
