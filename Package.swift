@@ -40,12 +40,13 @@ let package = Package(
         room("Diagnostics"),
         room("JSON", ["Diagnostics"]),
         room("Versions"),
+        room("Digests", ["COpenSSL"]),
         room("Facts", ["JSON", "Versions"]),
 
         // What must hold.
         room("YAML", ["Diagnostics", "CYAML"]),
         room("Expressions", ["Diagnostics", "Facts", "Versions", "CRE2"]),
-        room("Policies", ["Diagnostics", "Facts", "YAML", "Expressions"]),
+        room("Policies", ["Diagnostics", "Digests", "Facts", "Versions", "YAML", "Expressions"]),
         room("Evaluation", ["Facts", "Policies", "Expressions"]),
 
         // How we look.
@@ -58,7 +59,7 @@ let package = Package(
         room("DependenciesProbe", at: "Sources/Probes/Dependencies", ["Facts", "JSON", "Versions", "Probing"]),
 
         // What changed, who needs to know, and the pipeline.
-        room("Baselines", ["Diagnostics", "JSON", "Facts", "Policies", "Evaluation"]),
+        room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
         room("Reports", ["JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
         room(
             "Scans",

@@ -50,3 +50,9 @@ public enum Reason: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 }
+
+extension Reason {
+    /// Reasons are the same when they read the same, so that one that was written down and read back equals itself.
+    public static func == (a: Reason, b: Reason) -> Bool { a.description == b.description }
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
+}

@@ -12,7 +12,7 @@ struct GivenReader {
         guard let mapping = decoder.mapping(node, of: "\(kind.name) in a case", keys: kind.fields.map(\.name)) else {
             return nil
         }
-        let ecosystem = kind.ecosystem { name in mapping[name]?.scalarText }
+        let ecosystem = kind.ecosystem { name in mapping[name]?.text }
         var isWhole = true
         let values = kind.fields.map { field -> Observation in
             guard let node = mapping[field.name] else { return .unseen(.told("not given in this case")) }

@@ -38,7 +38,7 @@ struct PackReader {
 
     mutating func severities(_ node: Node) -> [SeverityOverride] {
         pairs(node, "severity").compactMap { rule, node in
-            decoder.word(node, among: Severity.allCases.map(\.description), what: "severity")
+            decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
                 .flatMap { Severity(word: $0) }
                 .map { SeverityOverride(rule: rule, severity: $0, place: node.place) }
         }
@@ -50,7 +50,7 @@ struct PackReader {
             return []
         }
         return pairs.map { pair in
-            (Reference(name: pair.key.scalarText ?? "", place: pair.key.place, line: pair.key.lineText), pair.value)
+            (Reference(name: pair.key.text ?? "", place: pair.key.place, line: pair.key.lineText), pair.value)
         }
     }
 }
@@ -91,11 +91,11 @@ struct FrameworkReader {
         let id = decoder.required(mapping, "id").flatMap { decoder.string($0) }
         let title = decoder.required(mapping, "title").flatMap { decoder.string($0) }
         let type = decoder.required(mapping, "type").flatMap { node in
-            decoder.word(node, among: ["standard", "required", "addressable"], what: "type")
+            decoder.word(node, among: ["standard", "required", "addressable"], what: "a type")
         }
         let grades = Control.Coverage.allCases.map(\.rawValue)
         let coverage = decoder.required(mapping, "coverage").flatMap { node in
-            decoder.word(node, among: grades, what: "coverage").flatMap { Control.Coverage(rawValue: $0) }
+            decoder.word(node, among: grades, what: "a coverage grade").flatMap { Control.Coverage(rawValue: $0) }
         }
         let rules = mapping["rules"].map { node in
             decoder.list(node, of: "rules") { decoder, node -> Reference? in

@@ -31,7 +31,7 @@ extension RuleReader {
     }
 
     mutating func severity(_ node: Node) -> Severity? {
-        decoder.word(node, among: Severity.allCases.map(\.description), what: "severity")
+        decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
             .flatMap { Severity(word: $0) }
     }
 
@@ -63,14 +63,14 @@ private struct CaseReader {
         let name = decoder.required(mapping, "name").flatMap { decoder.string($0) }
         let words = Case.Expectation.allCases.map(\.rawValue)
         let expectation = decoder.required(mapping, "expect").flatMap { node in
-            decoder.word(node, among: words, what: "expect").flatMap { Case.Expectation(rawValue: $0) }
+            decoder.word(node, among: words, what: "an expectation").flatMap { Case.Expectation(rawValue: $0) }
         }
         let now = mapping["now"].map { decoder.value($0, as: .timestamp, of: "now") } ?? .timestamp(Case.standardNow)
         let facts = decoder.required(mapping, "given").flatMap { self.facts($0) }
         let settings = mapping["params"].map { self.settings($0) } ?? [:]
         let target = mapping["target"].map { self.target($0) } ?? Case.standardTarget
         let severity = mapping["severity"].map { node in
-            decoder.word(node, among: Severity.allCases.map(\.description), what: "severity")
+            decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
         }
         let missing = mapping["missing"].map { self.missing($0) }
         guard let name, let expectation, case .timestamp(let now)? = now, let facts, let settings, let target else {
@@ -128,7 +128,7 @@ private struct CaseReader {
         guard let mapping = decoder.mapping(node, of: "target of a case", keys: ["kind", "role", "environment", "expect"])
         else { return nil }
         let kinds = TargetKind.allCases.map(\.rawValue)
-        let kind = mapping["kind"].map { decoder.word($0, among: kinds, what: "kind") } ?? TargetKind.server.rawValue
+        let kind = mapping["kind"].map { decoder.word($0, among: kinds, what: "a kind of target") } ?? TargetKind.server.rawValue
         let role = mapping["role"].map { decoder.string($0) }
         let environment = mapping["environment"].map { decoder.string($0) }
         let ports = mapping["expect"].map { node in

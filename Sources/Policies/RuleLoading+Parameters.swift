@@ -20,7 +20,7 @@ extension RuleReader {
     }
 
     private mutating func parameter(_ key: Node, _ node: Node) -> Parameter? {
-        let name = key.scalarText ?? ""
+        let name = key.text ?? ""
         guard Self.isName(name) else {
             decoder.report(
                 "\"\(name)\" is no parameter name", at: key, hint: "write lower-case words joined by _: min_left")
@@ -28,7 +28,7 @@ extension RuleReader {
         }
         guard let mapping = decoder.mapping(node, of: "a parameter", keys: ["type", "default", "min", "max", "doc"]),
             let word = decoder.required(mapping, "type").flatMap({ node in
-                decoder.word(node, among: Self.parameterTypes, what: "type")
+                decoder.word(node, among: Self.parameterTypes, what: "a type")
             }), let type = FieldType(parameter: word),
             let standard = decoder.required(mapping, "default").flatMap({ node in
                 decoder.value(node, as: type, of: "the default of \(name)")

@@ -102,7 +102,7 @@ struct RuleReader {
         guard case .mapping(let pairs) = node.content else {
             return decoder.string(node).map { Fix(text: $0, variants: []) }
         }
-        let products = pairs.compactMap(\.key.scalarText)
+        let products = pairs.compactMap(\.key.text)
         guard let mapping = decoder.mapping(node, of: "fix", keys: products),
             let general = decoder.required(mapping, "general").flatMap({ decoder.string($0) })
         else { return nil }

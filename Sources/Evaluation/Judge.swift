@@ -1,0 +1,115 @@
+public import Expressions
+public import Facts
+public import Policies
+
+/// (rules, facts, now) to verdicts. Pure: the same facts under the same rules at the same time give the same verdicts.
+public struct Judge: Sendable {
+    private let selection: Selection
+    private let catalogue: Catalogue
+
+    public init(_ selection: Selection, _ catalogue: Catalogue) {
+        self.selection = selection
+        self.catalogue = catalogue
+    }
+
+    /// Every verdict on one target, in the order of rules and subjects.
+    public func judgements(of facts: TargetFacts, at now: Timestamp) -> [Judgement] {
+        selection.rules.flatMap { judgements(of: facts, by: $0, at: now) }
+    }
+
+    /// What one rule says of one target.
+    public func judgements(of facts: TargetFacts, by selected: SelectedRule, at now: Timestamp) -> [Judgement] {
+        let target = facts.target
+        let kind = selected.rule.reach.kind
+        guard catalogue.looks(for: kind, on: target.kind) else {
+            return [Judgement(rule: selected.rule.id, target: target, subject: nil, verdict: .notApplicable)]
+        }
+        let collection = facts[kind] ?? Collection(kind, [], extent: .unseen(.notCovered("nothing looked for \(kind.name)")))
+        var hearing = Hearing(selected, target: target, now: now)
+        return switch selected.rule.reach {
+        case .each: hearing.each(collection)
+        case .over: [hearing.over(collection)]
+        }
+    }
+}
+
+/// One rule before one target.
+struct Hearing {
+    private let selected: SelectedRule
+    private let target: TargetIdentity
+    private var bindings: Bindings
+
+    init(_ selected: SelectedRule, target: TargetIdentity, now: Timestamp) {
+        self.selected = selected
+        self.target = target
+        bindings = Bindings(reach: selected.rule.reach, settings: selected.settings, target: target, now: now)
+    }
+
+    private var rule: Rule { selected.rule }
+
+    /// The facts that were seen are judged, and one undetermined verdict stands for those that were not. Complete and
+    /// empty is not applicable.
+    mutating func each(_ collection: Collection) -> [Judgement] {
+        var judgements: [Judgement] = []
+        judgements.reserveCapacity(collection.facts.count + 1)
+        for fact in collection.facts {
+            bindings.bind(fact)
+            judgements.append(judgement(fact.subject, verdict(on: fact.subject, evidence: fact.evidence)))
+        }
+        if let reason = collection.extent.missing {
+            judgements.append(judgement(nil, undetermined(nil, "\(collection.kind.name): \(reason)")))
+        } else if judgements.isEmpty {
+            judgements.append(judgement(nil, .notApplicable))
+        }
+        return judgements
+    }
+
+    mutating func over(_ collection: Collection) -> Judgement {
+        let subject = Subject(collection.kind.name)
+        bindings.bind(collection.facts, missing: collection.extent.missing)
+        return judgement(subject, verdict(on: subject, evidence: Evidence()))
+    }
+
+    private func verdict(on subject: Subject, evidence: Evidence) -> Verdict {
+        if let filter = rule.filter {
+            switch filter.evaluate(bindings) {
+            case .value(.bool(true)): break
+            case .undetermined(let why): return undetermined(subject, why.description)
+            case .value: return .notApplicable
+            }
+        }
+        switch rule.requirement.evaluate(bindings) {
+        case .value(.bool(true)): return .pass
+        case .undetermined(let why): return undetermined(subject, why.description)
+        case .value: return .fail(finding(subject, evidence))
+        }
+    }
+
+    private func finding(_ subject: Subject, _ evidence: Evidence) -> Finding {
+        Finding(
+            rule: rule.id, target: target, subject: subject, severity: severity, title: rule.title,
+            message: rule.message.render(bindings), fix: rule.fix.text, evidence: evidence,
+            controls: selected.controls)
+    }
+
+    /// The first band that is met. An undetermined one counts as met: the higher severity stands.
+    private var severity: Severity {
+        if let override = selected.severity { return override.severity }
+        for band in rule.bands {
+            guard let condition = band.condition else { return band.severity }
+            switch condition.evaluate(bindings) {
+            case .value(.bool(true)), .undetermined: return band.severity
+            case .value: continue
+            }
+        }
+        return .critical
+    }
+
+    private func undetermined(_ subject: Subject?, _ reason: String) -> Verdict {
+        .undetermined(Undetermined(rule: rule.id, target: target, subject: subject, reason: reason))
+    }
+
+    private func judgement(_ subject: Subject?, _ verdict: Verdict) -> Judgement {
+        Judgement(rule: rule.id, target: target, subject: subject, verdict: verdict)
+    }
+}
