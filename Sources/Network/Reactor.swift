@@ -45,7 +45,13 @@ public final class Reactor: Dialer {
     }
 
     public func sweep(_ address: IPAddress, ports: NumberRanges, within limits: Limits) async -> Sweep {
-        Sweep(open: NumberRanges([]), closed: NumberRanges([]), filtered: NumberRanges([]))
+        do throws(Reason) {
+            return try await mailbox.call { call, loop in
+                Sweeper(address, ports: ports, within: limits, for: call).begin(on: loop)
+            }
+        } catch {
+            return Tally(of: ports).sweep(rest: error)
+        }
     }
 
     /// Ends the thread. Connections are reset, calls that wait are answered with `interrupted`, and so is every later
