@@ -99,5 +99,6 @@ let package = Package(
         tests("Reports", ["Baselines", "Evaluation", "Facts", "JSON", "Policies", "Reports"]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
+        tests("plimsoll", ["plimsoll", "JSON", "Servers"]),
     ]
 )
