@@ -20,3 +20,14 @@ public struct Version: Sendable, CustomStringConvertible {
 }
 
 extension Version: Hashable {}
+
+/// How one version stands to another.
+public enum Comparison: Hashable, Sendable { case less, equal, greater }
+
+extension Version {
+    /// Nil across ecosystems.
+    public func compare(_ other: Version) -> Comparison? {
+        guard ecosystem == other.ecosystem else { return nil }
+        return text == other.text ? .equal : text < other.text ? .less : .greater
+    }
+}
