@@ -78,6 +78,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
+            path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
         tests("Diagnostics", ["Diagnostics"]),
