@@ -89,7 +89,7 @@ let package = Package(
         tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
-        tests("Network", ["Facts", "Network", "Probing", "Servers"]),
+        tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),
         tests("Trees", ["Facts", "Probing", "Trees"]),
         tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
