@@ -59,7 +59,9 @@ let package = Package(
         room("Trees", ["Facts", "Probing", "CLinux"]),
         room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
         room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing", "Network"]),
-        room("DependenciesProbe", at: "Sources/Probes/Dependencies", ["Facts", "JSON", "Versions", "Probing"]),
+        room(
+            "DependenciesProbe", at: "Sources/Probes/Dependencies",
+            ["Diagnostics", "Facts", "JSON", "Versions", "Probing"]),
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
