@@ -78,6 +78,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
+            path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
         tests("Diagnostics", ["Diagnostics"]),
@@ -99,5 +103,6 @@ let package = Package(
         tests("Reports", ["Baselines", "Evaluation", "Facts", "JSON", "Policies", "Reports"]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
+        tests("plimsoll", ["plimsoll", "JSON", "Servers"]),
     ]
 )

@@ -1,3 +1,5 @@
+import Facts
+
 /// The ports of one pass through a sweep, and those that the next one tries again.
 struct Pass {
     private var ports: [Int]
@@ -7,8 +9,8 @@ struct Pass {
     private var retries: Int
     private(set) var isFirst = true
 
-    init(_ ports: some Sequence<Int>, retries: Int) {
-        self.ports = Array(ports)
+    init(_ ports: NumberRanges, retries: Int) {
+        self.ports = ports.ranges.flatMap(Array.init)
         self.retries = retries
     }
 

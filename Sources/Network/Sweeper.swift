@@ -41,7 +41,7 @@ final class Sweeper: Waiter {
         self.limits = limits
         target = SocketAddress(Endpoint(address, 0))
         tally = Tally(of: ports)
-        pass = Pass(ports.numbers, retries: limits.retries)
+        pass = Pass(ports, retries: limits.retries)
         window = Window(width: limits.width)
         roundTrip = RoundTrip(within: limits)
     }

@@ -5,14 +5,12 @@ import Probing
 struct Tally {
     private enum State: UInt8 { case unasked, untold, open, closed, left }
 
-    private let ports: NumberRanges
     /// By port.
     private var states = [State](repeating: .unasked, count: 65_536)
     private var reasons: [Int: Reason] = [:]
 
     init(of ports: NumberRanges) {
-        self.ports = ports
-        for port in ports.numbers { states[port] = .untold }
+        for range in ports.ranges { for port in range { states[port] = .untold } }
     }
 
     mutating func open(_ port: Int) { states[port] = .open }
@@ -34,6 +32,14 @@ struct Tally {
     }
 
     private func all(_ state: State) -> NumberRanges {
-        NumberRanges(ports.numbers.lazy.filter { states[$0] == state })
+        var runs: [ClosedRange<Int>] = []
+        for port in states.indices where states[port] == state {
+            if let last = runs.last, last.upperBound + 1 == port {
+                runs[runs.count - 1] = last.lowerBound...port
+            } else {
+                runs.append(port...port)
+            }
+        }
+        return NumberRanges(merging: runs)
     }
 }

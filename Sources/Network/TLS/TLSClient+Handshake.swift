@@ -53,7 +53,7 @@ extension TLSHandshake {
     private func failure(_ error: OpenSSLError, _ start: [UInt8]) -> TLSAnswer {
         if let alert = messages.alert {
             if let session = session(isComplete: false) { return .agreed(session) }
-            return alert.refusesTheOffer ? .refused(alert.description) : .unknown(.malformed(alert.description))
+            return alert.refusesTheOffer ? .refused(alert.description) : .objected(alert)
         }
         if messages.saidHello {
             return error.isOtherVersion ? .refused("it chose another version") : broken(.malformed("\(error)"))
