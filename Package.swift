@@ -23,7 +23,10 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 
 let package = Package(
     name: "plimsoll",
-    products: [.executable(name: "plimsoll", targets: ["plimsoll"])],
+    products: [
+        .executable(name: "plimsoll", targets: ["plimsoll"]),
+        .library(name: "Network", targets: ["Facts", "Network", "Probing"]),  // for Benchmarks
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -96,5 +99,6 @@ let package = Package(
         tests("Reports", ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
+        tests("plimsoll", ["plimsoll", "JSON", "Servers"]),
     ]
 )

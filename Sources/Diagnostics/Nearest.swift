@@ -1,8 +1,9 @@
-/// The name that was probably meant, or nil where none is near: at most a third of the letters differ.
+/// The name that was probably meant, or nil where none is near: at most a third of the letters differ, one where there
+/// are fewer than six, and never all of them.
 /// Ties go to the first in alphabetical order, so the answer does not depend on the order of the candidates.
 public func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased().utf8.prefix(64))
-    let limit = max(1, (letters.count + 2) / 3)
+    let limit = min(max(1, letters.count / 3), letters.count - 1)
     var best: (distance: Int, name: String)?
     for candidate in names where candidate != name {
         let distance = editDistance(letters, Array(candidate.lowercased().utf8.prefix(64)))

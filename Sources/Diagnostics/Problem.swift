@@ -19,9 +19,10 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        var text = "\(place): \(problem)"
+        // Names in them come from files, and control characters would come with them.
+        var text = "\(place): \(printable(problem))"
         if let line { text += "\n" + caret(under: line, column: place.column) }
-        if let hint { text += "\n  hint: \(hint)" }
+        if let hint { text += "\n  hint: \(printable(hint))" }
         return text
     }
 }
@@ -36,18 +37,4 @@ public struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { all.map(\.description).joined(separator: "\n") }
-}
-
-/// The line of text with a caret under the column, both cut to a window that fits a terminal.
-public func caret(under line: String, column: Int) -> String {
-    let scalars = Array(line.unicodeScalars)
-    let start = max(0, min(column - 1, scalars.count) - 70)
-    let end = min(scalars.count, start + 110)
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: scalars[start..<end])
-    let before = scalars[start..<min(max(column - 1, start), end)]
-    var lead = String.UnicodeScalarView()
-    lead.append(contentsOf: before)
-    let width = printable(String(lead)).unicodeScalars.count
-    return "  \(printable(String(shown)))\n  \(String(repeating: " ", count: width))^"
 }

@@ -42,7 +42,7 @@ struct Hearing {
     init(_ selected: SelectedRule, target: TargetIdentity, now: Timestamp) {
         self.selected = selected
         self.target = target
-        bindings = Bindings(reach: selected.rule.reach, settings: selected.settings, target: target, now: now)
+        bindings = Bindings(settings: selected.settings.map(\.value), target: target, now: now)
     }
 
     private var rule: Rule { selected.rule }
@@ -71,38 +71,19 @@ struct Hearing {
     }
 
     private func verdict(on subject: Subject, evidence: Evidence) -> Verdict {
-        if let filter = rule.filter {
-            switch filter.evaluate(bindings) {
-            case .value(.bool(true)): break
-            case .undetermined(let why): return undetermined(subject, why.description)
-            case .value: return .notApplicable
-            }
-        }
-        switch rule.requirement.evaluate(bindings) {
-        case .value(.bool(true)): return .pass
-        case .undetermined(let why): return undetermined(subject, why.description)
-        case .value: return .fail(finding(subject, evidence))
+        switch rule.decide(bindings) {
+        case .pass: .pass
+        case .notApplicable: .notApplicable
+        case .undetermined(let reason): undetermined(subject, reason)
+        case .fail(let severity): .fail(finding(subject, selected.severity?.severity ?? severity, evidence))
         }
     }
 
-    private func finding(_ subject: Subject, _ evidence: Evidence) -> Finding {
+    private func finding(_ subject: Subject, _ severity: Severity, _ evidence: Evidence) -> Finding {
         Finding(
             rule: rule.id, target: target, subject: subject, severity: severity, title: rule.title,
             message: rule.message.render(bindings), fix: rule.fix.text, evidence: evidence,
             controls: selected.controls)
-    }
-
-    /// The first band that is met. An undetermined one counts as met: the higher severity stands.
-    private var severity: Severity {
-        if let override = selected.severity { return override.severity }
-        for band in rule.bands {
-            guard let condition = band.condition else { return band.severity }
-            switch condition.evaluate(bindings) {
-            case .value(.bool(true)), .undetermined: return band.severity
-            case .value: continue
-            }
-        }
-        return .critical
     }
 
     private func undetermined(_ subject: Subject?, _ reason: String) -> Verdict {

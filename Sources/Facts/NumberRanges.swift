@@ -26,7 +26,9 @@ public struct NumberRanges: Hashable, Sendable, CustomStringConvertible {
         self.init(merging: parts)
     }
 
-    private init(merging parts: [ClosedRange<Int>]) {
+    /// Ranges within 0 to 65,535, in any order; those that touch or overlap become one.
+    public init(merging parts: [ClosedRange<Int>]) {
+        precondition(parts.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= 65_535 }, "a number is out of range")
         var merged: [ClosedRange<Int>] = []
         for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = merged.last, last.upperBound + 1 >= part.lowerBound {

@@ -20,12 +20,20 @@ extension JSONReader {
     /// Steps to the next quote or backslash over well-formed UTF-8 without control characters.
     private mutating func skipPlain() throws(JSONFault) {
         while position < bytes.count {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-            if byte < 0x20 { throw fault("a control character stands unescaped in a string: \(here)") }
-            if byte < 0x80 { position += 1 } else { try skipScalar(startingWith: byte) }
+            skipASCII()
+            switch peek {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
+            case 0x80...: try skipScalar(startingWith: peek)
+            default: if !isAtEnd { throw fault("a control character stands unescaped in a string: \(here)") }
+            }
         }
         throw fault("the string does not end")
+    }
+
+    /// The plainest and by far the most frequent bytes, in a loop that touches nothing else.
+    private mutating func skipASCII() {
+        let rest = bytes[position...]
+        position = rest.firstIndex { $0 < 0x20 || $0 >= 0x80 || $0 == 0x22 || $0 == 0x5C } ?? rest.endIndex
     }
 
     /// One scalar of two to four bytes: no overlong form, no surrogate, nothing beyond U+10FFFF (RFC 3629 section 4).

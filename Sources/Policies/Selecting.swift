@@ -18,14 +18,14 @@ extension RuleSet {
         Selection(rules: rules.map { SelectedRule($0, controls: controls(of: $0)) }, frameworks: frameworks)
     }
 
-    func controls(of rule: Rule) -> [String] {
+    public func controls(of rule: Rule) -> [String] {
         frameworks.flatMap(\.controls).filter { $0.rules.contains(rule.id) }.map(\.name).sorted()
     }
 }
 
 extension SelectedRule {
     /// A rule as it stands by itself.
-    init(_ rule: Rule, controls: [String]) {
+    public init(_ rule: Rule, controls: [String]) {
         self.init(
             rule: rule, settings: rule.parameters.map { EffectiveSetting(parameter: $0, value: $0.standard, setBy: nil) },
             severity: nil, packs: [], controls: controls)

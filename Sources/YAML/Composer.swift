@@ -8,6 +8,8 @@ struct Composer {
     private var problems: [Problem] = []
     /// Finished nodes whose collection is still open. A mapping's keys and values alternate.
     private var pending: [Node] = []
+    /// Beside each of them, the length and first bytes of its text: comparing keys by it needs no strings.
+    private var fingerprints: [UInt64] = []
     private var open: [Opening] = []
     private var cursor: OffsetCursor
     private var documents = 0
@@ -119,7 +121,7 @@ extension Composer {
         let scalar = Scalar(
             text: text, style: Scalar.Style(data.style), isFollowedByComment: isComment(after: event.end_mark),
             start: UInt32(cursor.offset(of: event.start_mark)))
-        append(.scalar(scalar), at: event.start_mark)
+        append(.scalar(scalar), at: event.start_mark, fingerprint: fingerprint(data.value, data.length))
     }
 
     private mutating func isComment(after mark: yaml_mark_t) -> Bool {
@@ -158,12 +160,21 @@ extension Composer {
         }
     }
 
-    private mutating func append(_ content: Node.Content, at mark: yaml_mark_t, isFlow: Bool = false) {
+    private mutating func append(
+        _ content: Node.Content, at mark: yaml_mark_t, isFlow: Bool = false, fingerprint: UInt64 = 0
+    ) {
         pending.append(
             Node(
                 content: content, document: document, line: UInt32(mark.line), column: UInt32(mark.column),
                 isFlow: isFlow))
+        fingerprints.append(fingerprint)
     }
+}
+
+private func fingerprint(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    var print = UInt64(truncatingIfNeeded: count)
+    for index in 0..<min(count, 7) { print = print << 8 | UInt64(bytes[index]) }
+    return print
 }
 
 extension Scalar.Style {
@@ -194,8 +205,10 @@ extension Composer {
 
     private mutating func end() {
         guard let opening = open.popLast() else { return }
+        if opening.isMapping { refuseDuplicates(from: opening.first) }
         let content = opening.isMapping ? mapping(from: opening.first) : .sequence(Array(pending[opening.first...]))
         pending.removeSubrange(opening.first...)
+        fingerprints.removeSubrange(opening.first...)
         append(content, at: opening.mark, isFlow: opening.isFlow)
     }
 
@@ -205,13 +218,12 @@ extension Composer {
         for index in stride(from: first, to: pending.count - 1, by: 2) {
             if accept(key: pending[index]) { pairs.append(Pair(key: pending[index], value: pending[index + 1])) }
         }
-        refuseDuplicates(in: pairs)
         return .mapping(pairs)
     }
 
     private mutating func accept(key: Node) -> Bool {
         guard case .scalar(let scalar) = key.content else {
-            problems.append(key.problem("a key is text, and this is a list or a mapping", hint: nonTextKeyHint))
+            problems.append(key.problem("a key is text, and this is \(key.shape)", hint: nonTextKeyHint))
             return false
         }
         guard scalar.style != .plain || scalar.text != "<<" else {
@@ -221,20 +233,28 @@ extension Composer {
         return true
     }
 
-    private mutating func refuseDuplicates(in pairs: [Pair]) {
-        var first: [String: Int] = [:]
-        for (index, pair) in pairs.enumerated() {
-            // Comparing beats hashing for as few keys as people write.
-            let earlier =
-                pairs.count <= 16
-                ? pairs[..<index].firstIndex { $0.name == pair.name }
-                : first[pair.name]
-            if let earlier {
-                problems.append(duplicate(pair.key, of: pairs[earlier].key))
-            } else if pairs.count > 16 {
-                first[pair.name] = index
+    private mutating func refuseDuplicates(from first: Int) {
+        let keys = stride(from: first, to: pending.count, by: 2)
+        // Comparing beats hashing for as few keys as people write; beyond, it would be quadratic.
+        guard pending.count - first <= 64 else { return refuseDuplicates(hashing: keys) }
+        for key in keys {
+            for earlier in stride(from: first, to: key, by: 2) where fingerprints[earlier] == fingerprints[key] {
+                guard let text = pending[key].text, text == pending[earlier].text else { continue }
+                problems.append(duplicate(pending[key], of: pending[earlier]))
+                break
             }
-            if problems.count >= problemLimit { return }
+        }
+    }
+
+    private mutating func refuseDuplicates(hashing keys: StrideTo<Int>) {
+        var first: [String: Int] = [:]
+        for key in keys where problems.count < problemLimit {
+            guard let text = pending[key].text else { continue }
+            if let earlier = first[text] {
+                problems.append(duplicate(pending[key], of: pending[earlier]))
+            } else {
+                first[text] = key
+            }
         }
     }
 
@@ -243,4 +263,4 @@ extension Composer {
     }
 }
 
-private let nonTextKeyHint = "text that begins with [ or { is quoted; for a long key, take the ? out"
+private let nonTextKeyHint = "text that begins with [ or { is quoted, and a key is not begun with ?"

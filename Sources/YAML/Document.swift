@@ -50,7 +50,7 @@ final class Document: Sendable {
     func problem(_ problem: String, at place: Place, hint: String? = nil) -> Problem {
         let line = line(place.line - 1)
         // Longer lines are no text for people, and every problem would carry a copy.
-        let shown = line.count <= 4096 ? String(decoding: line, as: UTF8.self) : nil
+        let shown = (1...4096).contains(line.count) ? String(decoding: line, as: UTF8.self) : nil
         return Problem(problem, at: place, hint: hint, line: shown)
     }
 

@@ -1,1 +1,21 @@
-@main struct Plimsoll { static func main() {} }
+import ArgumentParser
+
+/// The command line: parse, call, print, exit code.
+@main
+struct Plimsoll: AsyncParsableCommand {
+    static let version = "0.1"
+
+    static let configuration = CommandConfiguration(
+        commandName: "plimsoll",
+        abstract: "Audits a client's servers and repositories, and measures every change against a baseline.",
+        discussion: """
+            Exit codes: 0 clean, 1 gate closed, 2 a rule, workspace or baseline is wrong, 3 something could not be \
+            determined, 64 wrong use, 74 a file could not be read or written, 75 another scan is running, 124 the \
+            deadline ran out, 130 interrupted.
+            """,
+        version: "plimsoll \(version)",
+        subcommands: [
+            InitCommand.self, ScanCommand.self, GateCommand.self, BaselineCommand.self, ReportCommand.self,
+            FactsCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
+        ])
+}

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "sweep",
+    dependencies: [.package(name: "plimsoll", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "sweep",
+            dependencies: [.product(name: "Network", package: "plimsoll")],
+            swiftSettings: [.swiftLanguageMode(.v6)])
+    ]
+)

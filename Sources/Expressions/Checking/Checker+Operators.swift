@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import Facts
+
+extension Checker {
+    mutating func binary(
+        _ infix: Node.Operator, _ left: Node, _ right: Node, _ at: Range<Int>, _ range: Range<Int>
+    ) -> Typed {
+        if infix == .isIn { return membership(left, right, at, range) }
+        let (a, b) = pair(left, right)
+        guard let first = a.type, let second = b.type else { return poison(range) }
+        let place = Place(infix: infix, left: left, right: right, at: at, range: range)
+        switch infix {
+        case .equal, .unequal: return equality(a.step, first, b.step, second, place)
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: return order(a.step, first, b.step, second, place)
+        default: return arithmetic(a.step, first, b.step, second, place)
+        }
+    }
+
+    struct Place {
+        let infix: Node.Operator
+        let left: Node
+        let right: Node
+        /// Of the operator.
+        let at: Range<Int>
+        let range: Range<Int>
+    }
+
+    /// Both operands, the one that is only text last: its meaning may depend on the other.
+    private mutating func pair(_ left: Node, _ right: Node) -> (Typed, Typed) {
+        if left.isTextOnly, !right.isTextOnly {
+            let second = check(right)
+            return (check(left, as: second.type), second)
+        }
+        let first = check(left)
+        return (first, check(right, as: first.type))
+    }
+
+    private mutating func equality(
+        _ left: Int32, _ a: Type, _ right: Int32, _ b: Type, _ place: Place
+    ) -> Typed {
+        guard let type = a.joined(with: b) else { return mismatch(a, b, place) }
+        guard type.isValue else {
+            return fault("\(type) cannot be compared as a whole", at: place.at, hint: "compare its fields")
+        }
+        return add(.equal(left, right, negated: place.infix == .unequal), .bool, place.range)
+    }
+
+    private mutating func order(
+        _ left: Int32, _ a: Type, _ right: Int32, _ b: Type, _ place: Place
+    ) -> Typed {
+        guard let type = a.joined(with: b) else { return mismatch(a, b, place) }
+        switch type {
+        case .int, .double, .string, .duration, .timestamp, .version, .ordered, .nothing: break
+        default:
+            return fault("\(type) has no order", at: place.at, hint: type == .bool ? "use ==, !=, && and ||" : nil)
+        }
+        let order: Order =
+            switch place.infix {
+            case .less: .less
+            case .lessOrEqual: .lessOrEqual
+            case .greater: .greater
+            default: .greaterOrEqual
+            }
+        return add(.ordered(order, left, right), .bool, place.range)
+    }
+
+    private mutating func mismatch(_ a: Type, _ b: Type, _ place: Place) -> Typed {
+        let hint =
+            switch (a, b) {
+            case (.int, .double): Conversion.hint(from: a, to: b)
+            case (.string, .string): nil as String?
+            case (.string, _): Conversion.hint(from: a, to: b, literal: place.left.text)
+            default:
+                Conversion.hint(from: b, to: a, literal: place.right.text)
+                    ?? Conversion.hint(from: a, to: b, literal: place.left.text)
+            }
+        return fault("\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.at, hint: hint)
+    }
+
+    private mutating func arithmetic(
+        _ left: Int32, _ a: Type, _ right: Int32, _ b: Type, _ place: Place
+    ) -> Typed {
+        guard let type = Self.result(place.infix, a, b) else {
+            let hint = Conversion.hint(from: b, to: a, literal: place.right.text) ?? Conversion.hint(from: a, to: b)
+            return fault("\(a) \(place.infix.rawValue) \(b) has no meaning", at: place.at, hint: hint)
+        }
+        let operation: Arithmetic =
+            switch place.infix {
+            case .plus: .plus
+            case .minus: .minus
+            case .times: .times
+            case .divided: .divided
+            default: .modulo
+            }
+        return add(.arithmetic(operation, left, right), type, place.range)
+    }
+
+    /// CEL's table of arithmetic; nil where it has no entry.
+    private static func result(_ infix: Node.Operator, _ a: Type, _ b: Type) -> Type? {
+        switch (infix, a, b) {
+        case (_, .nothing, .nothing): .nothing
+        case (_, .int, .int), (_, .nothing, .int), (_, .int, .nothing): .int
+        case (.modulo, _, _): nil
+        case (_, .double, .double), (_, .nothing, .double), (_, .double, .nothing): .double
+        case (.plus, .string, .string), (.plus, .nothing, .string), (.plus, .string, .nothing): .string
+        case (.plus, .list, .list): a.joined(with: b)
+        case (.plus, .duration, .duration), (.minus, .duration, .duration), (.minus, .timestamp, .timestamp): .duration
+        case (.plus, .timestamp, .duration), (.plus, .duration, .timestamp), (.minus, .timestamp, .duration): .timestamp
+        default: nil
+        }
+    }
+}
+
+extension Checker {
+    private mutating func membership(_ left: Node, _ right: Node, _ at: Range<Int>, _ range: Range<Int>) -> Typed {
+        if !left.isTextOnly, case .list(let items) = right.form, !items.isEmpty {
+            let needle = check(left)
+            if needle.type == .version { return versionAmong(items, needle, range) }
+            return membership(needle, check(right, as: needle.type.map { .list($0) }), left, right, at, range)
+        }
+        let list = check(right)
+        let element: Type? = if case .list(let element)? = list.type { element } else { nil }
+        return membership(check(left, as: element), list, left, right, at, range)
+    }
+
+    private mutating func membership(
+        _ needle: Typed, _ list: Typed, _ left: Node, _ right: Node, _ at: Range<Int>, _ range: Range<Int>
+    ) -> Typed {
+        guard let type = needle.type, let listType = list.type else { return poison(range) }
+        guard case .list(let element) = listType else {
+            return fault("\"in\" asks a list, and this is \(listType)", at: right.range, hint: Self.inHint(listType))
+        }
+        guard let joined = type.joined(with: element) else {
+            return fault(
+                "\(type) in \(listType): the list holds other values", at: at,
+                hint: Conversion.hint(from: type, to: element, literal: left.text)
+                    ?? Conversion.hint(from: element, to: type))
+        }
+        guard joined.isValue else {
+            return fault("\(joined) cannot be compared as a whole", at: at, hint: "write .exists(f, …) with its fields")
+        }
+        return add(.isIn(needle.step, list.step), .bool, range)
+    }
+
+    /// Each text is read by the ecosystem of the one version, so the list cannot stand alone.
+    private mutating func versionAmong(_ items: [Node], _ needle: Typed, _ range: Range<Int>) -> Typed {
+        let found = items.map { demand($0, .version, "what is compared with a version") }
+        guard found.allSatisfy({ $0.type != nil }) else { return poison(range) }
+        let answers = found.map { add(.equal(needle.step, $0.step, negated: false), .bool, range).step }
+        let (first, count) = assembler.run(of: answers)
+        return add(.some(first: first, count: count), .bool, range)
+    }
+
+    private static func inHint(_ type: Type) -> String? {
+        switch type {
+        case .string: "a part of a text is asked for with .contains(…)"
+        case .cidr: "a network is asked with .contains(address)"
+        default: nil
+        }
+    }
+}
+
+extension Node {
+    /// The text, where this is a string literal.
+    var text: String? {
+        if case .literal(.string(let text)) = form { text } else { nil }
+    }
+
+    /// Whether nothing but string literals decide its value, so that its place may give it another type.
+    var isTextOnly: Bool {
+        switch form {
+        case .literal(.string): true
+        case .list(let items): !items.isEmpty && items.allSatisfy(\.isTextOnly)
+        case .choice(_, let yes, let no): yes.isTextOnly && no.isTextOnly
+        default: false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Facts
+
+/// What to write where a value is of another type than its place asks for: nothing is converted silently.
+enum Conversion {
+    static func hint(from found: Type, to wanted: Type, literal: String? = nil) -> String? {
+        let text = literal.map { "\"\(printable($0))\"" } ?? "…"
+        switch (found, wanted) {
+        case (.int, .double): return "write it with a point (1.0), or double(…)"
+        case (.double, .int): return "write it without a point, or int(…)"
+        case (.string, .int): return "int(\(text))"
+        case (.string, .double): return "double(\(text))"
+        case (.string, .timestamp): return "timestamp(\(text))"
+        case (.string, .duration): return "write a duration without quotes: 30d, 12h, 15m, 10s"
+        case (.string, .ip): return "ip(\(text))"
+        case (.string, .cidr): return "cidr(\(text))"
+        case (.string, .version), (.string, .ordered):
+            return "only a text that stands in the rule is read as \(wanted.noun), so that it can be checked"
+        case (.string, .bool): return literal == "true" || literal == "false" ? "write it without quotes" : nil
+        case (.int, .duration): return "give it a unit: 30d, 12h, 15m, 10s"
+        case (.int, .timestamp): return "timestamp(…) of seconds since 1970"
+        case (.int, .bool): return "compare it: … > 0"
+        case (.list, .bool): return "ask .exists(x, …), .all(x, …) or size(…) > 0"
+        case (.ip, .string), (.int, .string), (.double, .string), (.bool, .string), (.duration, .string),
+            (.timestamp, .string), (.version, .string), (.ordered, .string), (.cidr, .string):
+            return "string(…)"
+        case (.fact, _), (.record, _): return "name one of its fields"
+        default: return nil
+        }
+    }
+}
+
+extension Type {
+    /// For the middle of a sentence.
+    var noun: String {
+        switch self {
+        case .version: "a version"
+        case .ordered(let ordering): "a word of \(ordering.name)"
+        case .int: "an int"
+        case .ip: "an ip"
+        default: "a \(self)"
+        }
+    }
+}

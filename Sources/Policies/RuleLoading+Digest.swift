@@ -1,0 +1,24 @@
+import Digests
+import Expressions
+import Facts
+
+extension RuleReader {
+    /// Over what decides, in one canonical text. Title, message, why, fix and cases may be reworded without becoming
+    /// another rule.
+    static func digest(
+        _ reach: Reach, _ filter: Expression?, _ requirement: Expression, _ parameters: [Parameter], _ bands: [Band]
+    ) -> String {
+        var lines: [String] = []
+        switch reach {
+        case .each(let kind): lines.append("each \(kind.name)")
+        case .over(let kind): lines.append("over \(kind.name)")
+        }
+        lines.append("where \(filter?.source ?? "")")
+        lines.append("require \(requirement.source)")
+        for parameter in parameters.sorted(by: { $0.name < $1.name }) {
+            lines.append("param \(parameter.name) \(parameter.type) \(parameter.standard.text)")
+        }
+        for band in bands { lines.append("severity \(band.severity) when \(band.condition?.source ?? "")") }
+        return SHA256Digest(of: lines.joined(separator: "\n")).description
+    }
+}

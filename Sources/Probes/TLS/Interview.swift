@@ -1,0 +1,102 @@
+internal import Facts
+internal import Network
+internal import Probing
+
+/// All that is asked of one listener.
+struct Interview: Sendable {
+    private let listener: Listener
+    private let examiner: Examiner
+    private let limits: Limits
+    private let width: Int
+    private let scanDeadline: ContinuousClock.Instant
+
+    init(_ listener: Listener, by examiner: Examiner, within limits: Limits, atOnce width: Int) {
+        self.listener = listener
+        self.examiner = examiner
+        self.width = width
+        scanDeadline = limits.deadline
+        var limits = limits
+        limits.deadline = min(limits.deadline, .now + limits.endpoint)
+        self.limits = limits
+    }
+
+    func sight() async -> Sight {
+        let introduction = await ask(TLSVersion.spoken, orElse: .tls10 ... .tls12)
+        if let obstacle = obstacle(introduction) { return Sight(listener, obstacle: obstacle) }
+        var answers = await ask(TLSVersion.allCases, knowing: introduction.session)
+        if answers.values.contains(where: \.isRefusal), await !agreesAgain(answers) {
+            for (version, answer) in answers where answer.isRefusal {
+                answers[version] = .unknown(.undecidable("the control handshake failed, so refusals prove nothing"))
+            }
+        }
+        return Sight(listener, answers: answers, introduction: introduction)
+    }
+
+    private func obstacle(_ introduction: TLSAnswer) -> Sight.Obstacle? {
+        switch introduction {
+        case .agreed, .refused, .objected: nil
+        case .otherProtocol(let bytes) where isPlainText(bytes): .plainText
+        case .otherProtocol: .unseen(.malformed("an answer that is not TLS"))
+        case .unknown(let reason), .unreached(let reason): .unseen(reason)
+        }
+    }
+
+    /// Each version alone, but for the one that is known already.
+    private func ask(_ versions: [TLSVersion], knowing known: TLSSession?) async -> [TLSVersion: TLSAnswer] {
+        let open = versions.filter { $0 != known?.version }
+        let answers = await map(open, atOnce: width) { await ask($0...$0, orElse: $0...$0) }
+        var all = Dictionary(uniqueKeysWithValues: zip(open, answers))
+        if let known { all[known.version] = .agreed(known) }
+        return all
+    }
+
+    /// The control: whether the newest version that was agreed to is agreed to once more.
+    private func agreesAgain(_ answers: [TLSVersion: TLSAnswer]) async -> Bool {
+        guard let version = answers.filter({ $0.value.session != nil }).keys.max() else { return false }
+        return await ask(version...version, orElse: version...version).session != nil
+    }
+
+    /// Offers everything in those versions. Where the answer decides nothing, or might be about the length of the
+    /// list, a second opinion is asked for with a shorter one.
+    private func ask(_ versions: ClosedRange<TLSVersion>, orElse fewer: ClosedRange<TLSVersion>) async -> TLSAnswer {
+        var answer = await ask(TLSOffer(versions, suites: .everything, serverName: examiner.serverName))
+        for attempt in 0..<max(1, limits.retries) where deservesAnother(answer, attempt) {
+            let second = await ask(TLSOffer(fewer, suites: .usual, serverName: examiner.serverName))
+            if case .unknown = second, answer.isRefusal { break }
+            answer = second
+        }
+        return answer
+    }
+
+    private func deservesAnother(_ answer: TLSAnswer, _ attempt: Int) -> Bool {
+        switch answer {
+        case .refused(let why): attempt == 0 && why != TLSAlert.protocolVersion.description
+        case .unknown(.reset), .unknown(.closed): attempt == 0
+        case .unknown(.timedOut): attempt < limits.retries
+        default: false
+        }
+    }
+
+    private func ask(_ offer: TLSOffer) async -> TLSAnswer {
+        do throws(Reason) {
+            let connection = try await examiner.dialer.connect(to: listener.endpoint, within: limits)
+            let answer =
+                await offer.versions.upperBound == .ssl3
+                ? askForSSL3(over: connection) : examiner.client.handshake(offer, over: connection)
+            if case .unknown(let reason) = answer { return .unknown(told(reason)) }
+            return answer
+        } catch {
+            return .unreached(told(error))
+        }
+    }
+
+    /// The time for this listener ran out, not the scan's.
+    private func told(_ reason: Reason) -> Reason {
+        reason == .deadline && ContinuousClock.now < scanDeadline ? .timedOut : reason
+    }
+}
+
+/// Whether a person could read it: it is of another protocol, not a broken record of TLS.
+private func isPlainText(_ bytes: [UInt8]) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy { (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }
+}

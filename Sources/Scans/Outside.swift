@@ -1,0 +1,36 @@
+internal import Network
+public import Facts
+public import Probing
+internal import Trees
+
+/// The real world: the network within a scope, and folders.
+public enum Outside {
+    /// Hands the world to `work` and takes it back: when this returns, every connection is closed.
+    public static func open<Value: Sendable>(
+        scope: Scope, now: Timestamp, _ work: @Sendable (World) async -> Value
+    ) async -> Value {
+        do {
+            let reactor = try Reactor(scope: scope)
+            defer { reactor.close() }
+            return await work(World(now: now, dialer: reactor, open: Self.folder))
+        } catch {
+            return await work(World(now: now, dialer: NoNetwork(reason: error), open: Self.folder))
+        }
+    }
+
+    private static func folder(_ path: String) throws(Reason) -> any Tree { try FolderTree(path) }
+}
+
+/// What there is when the system gives no event queue: every call says why.
+private struct NoNetwork: Dialer {
+    let reason: Reason
+
+    func resolve(_ host: String, within limits: Limits) async throws(Reason) -> [IPAddress] { throw reason }
+    func connect(to endpoint: Endpoint, within limits: Limits) async throws(Reason) -> any Connection { throw reason }
+    func sweep(_ address: IPAddress, ports: NumberRanges, within limits: Limits) async -> Sweep {
+        let none = NumberRanges([Int]())
+        return Sweep(
+            open: none, closed: none, filtered: none,
+            undetermined: Dictionary(uniqueKeysWithValues: ports.numbers.map { ($0, reason) }))
+    }
+}

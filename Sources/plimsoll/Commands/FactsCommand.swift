@@ -1,0 +1,96 @@
+import ArgumentParser
+import Baselines
+import Diagnostics
+import Facts
+import JSON
+import Probing
+import Scans
+
+struct FactsCommand: EndingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts",
+        abstract: "Looks once and prints the facts, one JSON object a line. No workspace is needed.",
+        discussion: """
+            plimsoll facts tls portal.example:443
+            plimsoll facts ports 203.0.113.7 --ports 1-65535
+            plimsoll facts dependencies ../portal
+            plimsoll facts --catalogue
+            """)
+
+    @Argument(help: "The probe: \(ProbeRegistry.all.map { $0.name }.joined(separator: ", ")).")
+    var probe: String?
+    @Argument(help: "host[:port], or a folder.")
+    var target: String?
+    @Flag(help: "Print every fact kind that rules may ask for.")
+    var catalogue = false
+    @Option(help: "With --catalogue: markdown or json.")
+    var format = "markdown"
+    @Option(help: "The ports to look at: 1-1024,8080.")
+    var ports: String?
+    @Option(help: "The name that certificates must match, where it is not the host.")
+    var name: String?
+    @OptionGroup var bounds: Bounds
+    @Option(name: .shortAndLong, help: "Where to write; - is standard output.")
+    var output = "-"
+
+    func validate() throws {
+        guard !catalogue else {
+            guard probe == nil else { throw ValidationError("--catalogue stands alone") }
+            guard ["markdown", "json"].contains(format) else { throw ValidationError("--format is markdown or json") }
+            return
+        }
+        let names = ProbeRegistry.all.map { $0.name }
+        guard let probe, let target else { throw ValidationError("name a probe and a target: facts tls host:443") }
+        guard names.contains(probe) else {
+            let hint = didYouMean(probe, among: names) ?? "there are \(names.joined(separator: ", "))"
+            throw ValidationError("there is no probe \"\(printable(probe))\": \(hint)")
+        }
+        _ = try adHoc(target)
+    }
+
+    private func adHoc(_ text: String) throws -> AdHocTarget {
+        do {
+            return try AdHocTarget(text, ports: ports, tls: probe == "tls" ? ports : nil, name: name)
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+
+    func end() async throws -> Baselines.ExitCode {
+        guard let probe, let target, let kind = ProbeRegistry.probe(named: probe) else {
+            try Terminal.put(format == "json" ? Catalogue.standard.json.text + "\n" : Catalogue.standard.markdown, to: output)
+            return .clean
+        }
+        let adHoc = try adHoc(target)
+        guard kind.targets.contains(adHoc.target.identity.kind) else {
+            throw ValidationError("\(probe) looks at \(kind.targets.map(\.rawValue).sorted().joined(separator: ", ")): give it one")
+        }
+        let limits = bounds.limits()
+        let sheet = try await Interruption.cancelling {
+            await Outside.open(scope: adHoc.scope, now: .epoch) { world in
+                await kind.init().look(at: adHoc.target, within: limits, in: world)
+            }
+        }
+        try Terminal.put(sheet.lines, to: output)
+        return sheet.isWhole ? .clean : .undetermined
+    }
+}
+
+extension FactSheet {
+    /// One fact a line; the last line gives each collection's extent.
+    var lines: String {
+        let extents = JSONObject(collections.map { ($0.kind.name, $0.extent.json) })
+        let facts = collections.flatMap(\.facts).map { $0.json.text }
+        return (facts + [JSONValue.object(["extent": .object(extents)]).text]).map { $0 + "\n" }.joined()
+    }
+
+    /// Whether everything that was asked for was seen.
+    var isWhole: Bool {
+        collections.allSatisfy { collection in
+            collection.extent.missing == nil
+                && collection.facts.allSatisfy { fact in
+                    fact.values.allSatisfy { if case .unseen = $0 { false } else { true } }
+                }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Baselines
+import Diagnostics
+import Facts
+import Glibc
+import Probing
+import Scans
+
+struct InitCommand: EndingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Looks at what is here and writes a commented plimsoll.yaml.",
+        discussion: "Nothing is sent anywhere, and a file that is there is not overwritten.")
+
+    @Argument(help: "The folder that the workspace is for.")
+    var folder = "."
+    @Option(help: "The client's name, as reports print it.")
+    var client: String?
+    @Option(help: "The workspace's id: lower-case letters, digits, - and .")
+    var id: String?
+
+    func validate() throws {
+        guard id == nil || id.flatMap({ TargetID($0) }) != nil else {
+            throw ValidationError("--id is lower-case letters, digits, -, _ and .")
+        }
+        if let client, client.isEmpty || client != printable(client) {
+            throw ValidationError("--client is one line of text")
+        }
+    }
+
+    func end() async throws -> Baselines.ExitCode {
+        let path = folder == "." ? "plimsoll.yaml" : "\(folder)/plimsoll.yaml"
+        guard access(path, F_OK) != 0 else {
+            throw Problem(
+                "a workspace is here already", at: Place(file: path, line: 1, column: 1), hint: "edit it, or take it away first")
+        }
+        let surroundings: Surroundings
+        do {
+            surroundings = try Surroundings(of: folder, within: Limits(deadline: .now + .seconds(60)))
+        } catch {
+            throw FileFailure(folder, "cannot be looked at (\(error))", ENOENT)
+        }
+        try Terminal.put(StarterFile(surroundings, id: id ?? name, client: client).text, to: path)
+        Terminal.tell("\(path): written. Fill in the servers, then: plimsoll doctor; plimsoll scan")
+        return .clean
+    }
+
+    /// The folder's own name, as far as it is an id.
+    private var name: String {
+        guard let full = realpath(folder, nil) else { return "workspace" }
+        defer { free(full) }
+        let last = String(cString: full).split(separator: "/").last.map { $0.lowercased() } ?? ""
+        let plain = String(last.map { ("a"..."z").contains($0) || ("0"..."9").contains($0) ? $0 : "-" })
+        return TargetID(plain) == nil ? "workspace" : plain
+    }
+}
+
+/// The first `plimsoll.yaml`, with what was found filled in and the rest to be filled in.
+private struct StarterFile {
+    let surroundings: Surroundings
+    let id: String
+    let client: String?
+
+    init(_ surroundings: Surroundings, id: String, client: String?) {
+        self.surroundings = surroundings
+        self.id = id
+        self.client = client
+    }
+
+    var text: String {
+        let quoted = "\"" + (client ?? "The client's name").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let found = surroundings.lockfiles.prefix(10).map { "  #   \(printable($0))\n" }.joined()
+        let ports = surroundings.listening.isEmpty ? "none" : surroundings.listening.description
+        return """
+            plimsoll: 1
+            id: \(id)
+            client: \(quoted)
+            packs: [baseline, hipaa]
+            # Who allowed the audit; it is printed in the report.
+            # authorised-by: { name: Jo Doe, role: Practice manager, until: 2027-12-31 }
+
+            # The networks and names that may be looked at. A probe never leaves them, whatever DNS says.
+            scope: []
+            # scope: [203.0.113.0/28, portal.example.org]
+
+            # One line a server. `expect` are the ports that are meant to be open, `tls` those where TLS is spoken from the
+            # first byte. On this machine somebody listens on: \(ports)
+            # environments:
+            #   production:
+            #     servers:
+            #       - { id: portal, host: portal.example.org, role: web, ports: 1-65535, expect: [22, 443], tls: [443] }
+
+            repositories:
+              \(repository)
+              # Lockfiles found here (\(surroundings.lockfiles.count)):
+            \(found)
+            baselines: Baselines
+
+            """
+    }
+
+    private var repository: String {
+        surroundings.isRepository || !surroundings.lockfiles.isEmpty
+            ? "- { id: \(id), path: . }" : "[]  # - { id: portal-app, path: ../portal }"
+    }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct RulesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Checks, tests, lists and explains rules.",
+        subcommands: [
+            RulesCheck.self, RulesTest.self, RulesExplain.self, RulesList.self, RulesSchema.self, RulesEval.self,
+        ])
+}
