@@ -1,5 +1,5 @@
 public import JSON
-internal import Versions
+public import Versions
 
 extension Value {
     /// Numbers, booleans and lists as JSON's own; everything else as text that `FieldType.value` reads back.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import YAML
 
 /// An outside obligation that rules serve: `hipaa:164.312(e)(1)`.
 public struct Control: Hashable, Sendable {
@@ -48,4 +49,14 @@ public struct Reference: Hashable, Sendable {
     public let name: String
     public let place: Place
     public let line: String?
+
+    public init(name: String, place: Place, line: String?) {
+        self.name = name
+        self.place = place
+        self.line = line
+    }
+
+    public init(_ node: Node) {
+        self.init(name: node.text ?? "", place: node.place, line: node.lineText)
+    }
 }

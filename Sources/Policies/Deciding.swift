@@ -1,4 +1,5 @@
 public import Expressions
+internal import Facts
 
 /// What a rule's conditions come to, before anybody words it.
 public enum Decision: Hashable, Sendable {

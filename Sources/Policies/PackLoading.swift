@@ -23,16 +23,14 @@ struct PackReader {
 
     private mutating func references(_ node: Node, _ what: String) -> [Reference] {
         decoder.list(node, of: what) { decoder, node in
-            decoder.string(node).map { Reference(name: $0, place: node.place, line: node.lineText) }
+            decoder.string(node).map { _ in Reference(node) }
         } ?? []
     }
 
     /// `rule id: { parameter: value }`; checked against the rules when they are all known.
     mutating func settings(_ node: Node) -> [Setting] {
         pairs(node, "params").flatMap { rule, node in
-            pairs(node, "params of \(rule.name)").compactMap { parameter, node -> Setting? in
-                Setting(rule: rule, parameter: parameter, node: node)
-            }
+            pairs(node, "params of \(rule.name)").map { parameter, node in Setting(rule: rule, parameter: parameter, node: node) }
         }
     }
 
@@ -50,7 +48,7 @@ struct PackReader {
             return []
         }
         return pairs.map { pair in
-            (Reference(name: pair.key.text ?? "", place: pair.key.place, line: pair.key.lineText), pair.value)
+            (Reference(pair.key), pair.value)
         }
     }
 }
@@ -99,7 +97,7 @@ struct FrameworkReader {
         }
         let rules = mapping["rules"].map { node in
             decoder.list(node, of: "rules") { decoder, node -> Reference? in
-                decoder.string(node).map { Reference(name: $0, place: node.place, line: node.lineText) }
+                decoder.string(node).map { _ in Reference(node) }
             } ?? []
         } ?? []
         gathered += rules

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import YAML
 
 /// Resolves every name that one file uses of another: the closed world at load.
 extension RuleSetLoader {
@@ -94,13 +95,10 @@ extension Setting {
         guard let wanted = found.parameters.first(where: { $0.name == parameter.name }) else {
             return (nil, [parameter.unknown("parameter of \(found.id)", among: Set(found.parameters.map(\.name)))])
         }
-        guard let value = value(of: wanted.type) else {
-            let problem = Problem(
-                "\(wanted.name) is of type \(wanted.type)", at: place, hint: "write \(wanted.type.example)", line: line)
-            return (nil, [problem])
-        }
+        var decoder = Decoder()
+        guard let value = decoder.value(node, as: wanted.type, of: wanted.name) else { return (nil, decoder.problems) }
         if let complaint = wanted.refuses(value) {
-            return (nil, [Problem(complaint, at: place, hint: wanted.bounds, line: line)])
+            return (nil, [node.problem(complaint, hint: wanted.bounds)])
         }
         return ((found, wanted, value), [])
     }

@@ -139,7 +139,7 @@ struct RuleReader {
         return kind
     }
 
-    private mutating func condition(_ node: Node, _ names: Declarations) -> Expression? {
+    mutating func condition(_ node: Node, _ names: Declarations) -> Expression? {
         expression(node, names, expecting: .bool)
     }
 

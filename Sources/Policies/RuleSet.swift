@@ -34,7 +34,7 @@ struct RuleSetLoader {
         let files = try YAMLFiles.below(root)
         var rules: [Rule] = []
         var packs: [Pack] = []
-        var frameworks: [Framework] = []
+        var frameworks: [LoadedFramework] = []
         for file in files {
             guard let node = parse(file) else { continue }
             switch file.area {

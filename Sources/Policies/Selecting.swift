@@ -1,5 +1,6 @@
 public import Diagnostics
 import Facts
+import YAML
 
 extension RuleSet {
     /// The rules that the named packs choose, with the values that packs and workspace set. A later layer stands over
@@ -69,7 +70,7 @@ private struct Selector {
         for rule in pack.except { own = own.filter { $0.key.description != rule.name } }
         for setting in pack.settings {
             guard let (rule, parameter, value) = setting.resolved(among: ruleSet.rules).value else { continue }
-            own[rule.id]?.values[parameter.name] = (value, setting.place)
+            own[rule.id]?.values[parameter.name] = (value, setting.node.place)
         }
         for override in pack.severities {
             for id in own.keys where id.description == override.rule.name { own[id]?.severity = override }
@@ -111,12 +112,12 @@ private struct Selector {
             guard let found else { continue }
             guard choices[found.rule.id] != nil else {
                 problems.append(
-                    Problem(
-                        "no pack chooses \(found.rule.id), so this sets nothing", at: setting.place,
-                        hint: "add a pack that chooses it, or take the line away", line: setting.line))
+                    setting.node.problem(
+                        "no pack chooses \(found.rule.id), so this sets nothing",
+                        hint: "add a pack that chooses it, or take the line away"))
                 continue
             }
-            choices[found.rule.id]?.values[found.parameter.name] = (found.value, setting.place)
+            choices[found.rule.id]?.values[found.parameter.name] = (found.value, setting.node.place)
         }
     }
 

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import Expressions
 public import Facts
+public import YAML
 
 /// The rules that a scan judges by, each with its effective values. What a gate compares with the baseline's lock.
 public struct Selection: Sendable {
@@ -31,20 +31,16 @@ public struct EffectiveSetting: Sendable {
     public let setBy: Place?
 }
 
-/// A parameter's value as somebody set it.
+/// A parameter's value as somebody set it: still the text of the file, until the parameter's type is known.
 public struct Setting: Sendable {
     public let rule: Reference
     public let parameter: Reference
-    public let text: String
-    public let place: Place
-    public let line: String?
+    public let node: Node
 
-    public init(rule: Reference, parameter: Reference, text: String, place: Place, line: String?) {
+    public init(rule: Reference, parameter: Reference, node: Node) {
         self.rule = rule
         self.parameter = parameter
-        self.text = text
-        self.place = place
-        self.line = line
+        self.node = node
     }
 }
 

@@ -1,5 +1,6 @@
-public import Expressions
-public import Facts
+internal import Diagnostics
+internal import Expressions
+internal import Facts
 
 /// Runs a rule's cases, and mutates its conditions to see whether the cases would notice.
 public struct Trial: Sendable {
