@@ -65,7 +65,7 @@ let package = Package(
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
-        room("Reports", ["JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
+        room("Reports", ["Diagnostics", "JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
         room(
             "Scans",
             [
@@ -102,7 +102,7 @@ let package = Package(
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
         tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
         tests("Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies"]),
-        tests("Reports", ["Baselines", "Evaluation", "Facts", "JSON", "Policies", "Reports"]),
+        tests("Reports", ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
         tests("plimsoll", ["plimsoll", "JSON", "Servers"]),
