@@ -1,3 +1,4 @@
+public import Baselines
 internal import Glibc
 
 /// One scan of a workspace at a time. The lock is the kernel's and falls with the process, so a crash leaves none.
@@ -37,19 +38,6 @@ public final class WorkspaceLock: Sendable {
         let count = pread(descriptor, &bytes, bytes.count, 0)
         return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     }
-}
-
-/// A file that could not be read or written: exit 74.
-public struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
-    public let path: String
-    public let problem: String
-
-    public init(_ path: String, _ problem: String, _ code: Int32) {
-        self.path = path
-        self.problem = "\(problem): \(String(cString: strerror(code)))"
-    }
-
-    public var description: String { "\(path): \(problem)" }
 }
 
 /// `.plimsoll` beside the workspace file: the lock and the last snapshots. Not for git: it says so itself.
