@@ -1,5 +1,5 @@
 internal import Digests
-public import Facts
+internal import Facts
 public import JSON
 public import Policies
 

@@ -18,20 +18,13 @@ extension Snapshot {
     public var coverage: Coverage {
         let judged = judgements.filter(\.verdict.isDecided).map(\.rule)
         let undetermined = judgements.filter(\.verdict.isUndetermined).map(\.rule)
-        let unseen = targets.filter(\.isUnseen).map(\.target) + unreached.map(\.target)
+        let unseen = targets.filter { $0.blindness != nil }.map(\.target) + unreached.map(\.target)
         let unreachedPlaces = Set(unseen.map(TargetPlace.init))
         let places = Set(targets.map { TargetPlace($0.target) }).union(unreachedPlaces)
         return Coverage(
             rules: rules.rules.count, judged: Set(judged).count, undetermined: Set(undetermined).count,
             targets: places.count, reached: places.subtracting(unreachedPlaces).count,
             facts: targets.reduce(0) { $0 + $1.collections.reduce(0) { $0 + $1.facts.count } })
-    }
-}
-
-extension TargetFacts {
-    /// Whether every look at it failed.
-    fileprivate var isUnseen: Bool {
-        collections.allSatisfy { if case .unseen = $0.extent.state { true } else { false } }
     }
 }
 

@@ -1,5 +1,6 @@
 public import Evaluation
 public import Facts
+internal import Policies
 
 /// All facts and verdicts of one scan.
 public struct Snapshot: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import Facts
+internal import Policies
 
 /// The accepted snapshot: facts and findings of every accepted target, the rules that judged them, and who accepted
 /// them.

@@ -42,6 +42,8 @@ struct FactsFile {
 }
 
 extension FactsFile {
+    var kinds: Set<String> { Set(extents.keys).union(facts.keys.map(\.kind)) }
+
     /// Facts of one kind, by subject and ordinal.
     func facts(of kind: String) -> [(key: FactKey, stored: StoredFact)] {
         facts.filter { $0.key.kind == kind }.sorted { ByteOrder($0.key.subject.text, padded($0.key.ordinal)) }

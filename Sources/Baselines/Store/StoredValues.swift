@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Facts
+internal import JSON
 
 extension FactKind {
     /// A fact's values as a file tells them. A field that its writer did not know, and one that is never stored, is
