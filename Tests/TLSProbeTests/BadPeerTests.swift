@@ -29,8 +29,10 @@ import Testing
     func `what a bad peer does not say is unseen`(_ bad: Case) async throws {
         let peer = try BadPeer(bad.manner)
         var looking = Looking()
-        looking.limits.operation = .milliseconds(1500)
-        looking.limits.endpoint = .seconds(3)
+        if bad.reason == .timedOut {
+            looking.limits.operation = .milliseconds(1500)
+            looking.limits.endpoint = .seconds(3)
+        }
         let sheet = try await looking.sheet(peer.port)
         let speaks = try sheet.field("speaks_tls", TLSKinds.listener, "tcp/\(peer.port)")
         let isNamed = speaks == .unseen(bad.reason) || (bad.reason == .closed && speaks == .unseen(.reset))
@@ -57,7 +59,9 @@ import Testing
     /// Redis waits for the end of a line, which a ClientHello does not have before its first zero byte.
     @Test func `redis on a port for TLS says nothing, which is unseen`() async throws {
         let server = try Redis.start()
-        let sheet = try await Looking().sheet(server.port)
+        var looking = Looking()
+        looking.limits.operation = .seconds(1)
+        let sheet = try await looking.sheet(server.port)
         #expect(try sheet.field("speaks_tls", TLSKinds.listener, "tcp/\(server.port)") == .unseen(.timedOut))
     }
 
@@ -81,7 +85,9 @@ import Testing
     @Test func `one bad port does not hide a good one`() async throws {
         let good = try Nginx.start(Nginx.TLS([.selfSigned()]))
         let bad = try BadPeer(.stalls)
-        let sheet = try await Looking().sheet(good.port, bad.port)
+        var looking = Looking()
+        looking.limits.operation = .seconds(3)
+        let sheet = try await looking.sheet(good.port, bad.port)
         #expect(try sheet.field("offered", TLSKinds.protocol, "\(good.port)/TLSv1.3") == .seen(.bool(true)))
         #expect(try sheet.field("offered", TLSKinds.protocol, "\(bad.port)/TLSv1.3") == .unseen(.timedOut))
         #expect(try sheet[TLSKinds.certificate].extent.state == .partial(.told("tcp/\(bad.port): timed out")))
