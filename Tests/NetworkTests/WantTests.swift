@@ -34,10 +34,10 @@ import Testing
             let peer = try #require(Peer())
             let reactor = try Reactor(scope: loopback)
             try takeAllDescriptors()
-            let limits = limits(deadline: .milliseconds(200))
+            let limits = limits(deadline: .seconds(2))
             let reason = Reason.denied("no local socket or port came free before the deadline: Too many open files")
             await #expect(throws: reason) { try await reactor.connect(to: home(peer.port), within: limits) }
-            let later = Limits(deadline: .now + .milliseconds(200))
+            let later = Limits(deadline: .now + .seconds(2))
             let sweep = await reactor.sweep(try home(0).address, ports: NumberRanges([peer.port]), within: later)
             #expect(sweep.undetermined == [peer.port: reason])
         }
@@ -63,7 +63,9 @@ import Testing
                 let sweep = await reactor.sweep(try home(0).address, ports: ports, within: limits())
                 #expect(sweep.closed == ports)
                 for port in ports.numbers {
-                    await #expect(throws: Reason.refused) { try await reactor.connect(to: home(port), within: limits()) }
+                    await #expect(throws: Reason.refused) {
+                        try await reactor.connect(to: home(port), within: limits())
+                    }
                 }
             }
         }
