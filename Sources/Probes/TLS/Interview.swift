@@ -61,13 +61,12 @@ struct Interview: Sendable {
     }
 
     /// Offers everything in those versions. Where the answer decides nothing, or might be about the length of the
-    /// list, a second opinion is asked for with a shorter one.
+    /// list, a second opinion is asked for with a shorter one. A refusal gives way to an agreement only.
     private func ask(_ versions: ClosedRange<TLSVersion>, orElse fewer: ClosedRange<TLSVersion>) async -> TLSAnswer {
         var answer = await ask(TLSOffer(versions, suites: .everything, serverName: examiner.serverName))
         for attempt in 0..<max(1, limits.retries) where deservesAnother(answer, to: versions, attempt) {
             let second = await ask(TLSOffer(fewer, suites: .usual, serverName: examiner.serverName))
-            if case .unknown = second, answer.isRefusal { break }
-            answer = second
+            if !answer.isRefusal || second.session != nil { answer = second }
         }
         return answer
     }
