@@ -60,12 +60,7 @@ struct NPMLockReading {
     }
 
     mutating func note(_ problem: Reason) {
-        let told: Reason =
-            switch problem {
-            case .malformed(let what): .malformed("\(path): \(what)")
-            default: .notCovered("\(path): \(problem)")
-            }
-        contents.problems.append(ManifestProblem(path: path, reason: told))
+        contents.problems.append(ManifestProblem(path: path, reason: problem.told(of: path)))
     }
 
     /// False when there are too many; that is told once.

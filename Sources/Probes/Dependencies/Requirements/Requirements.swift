@@ -72,14 +72,8 @@ struct RequirementsReading {
     }
 
     private mutating func note(_ problem: Reason, _ line: Int) {
-        let place = "\(source.path):\(line)"
-        let reason: Reason =
-            switch problem {
-            case .malformed(let what): .malformed("\(place): \(what)")
-            case .notCovered(let what): .notCovered("\(place): \(what)")
-            default: .notCovered("\(place): \(problem)")
-            }
-        contents.problems.append(ManifestProblem(path: source.path, reason: reason))
+        contents.problems.append(
+            ManifestProblem(path: source.path, reason: problem.told(of: "\(source.path):\(line)")))
     }
 
     /// Constraints and indexes hold for all lines, those before them included.
