@@ -1,4 +1,4 @@
-public import Facts
+internal import Facts
 public import Probing
 internal import Glibc
 
@@ -19,8 +19,8 @@ public struct AdHocTarget: Sendable {
             return
         }
         let (host, port) = try Self.split(text)
-        let swept = try Self.ranges(ports) ?? port.map { NumberRanges([$0]) } ?? .mostUsed
-        let spoken = try Self.ranges(tls) ?? port.map { NumberRanges([$0]) } ?? swept.intersection(.tlsFromTheFirstByte)
+        let swept = try Self.ranges(ports) ?? port.map { NumberRanges([$0]) } ?? .usualPorts
+        let spoken = try Self.ranges(tls) ?? port.map { NumberRanges([$0]) } ?? swept.intersection(.usualTLSPorts)
         target = Target(
             TargetIdentity(id: Self.id(of: text), kind: .server),
             at: .server(Server(host: host, ports: swept, tls: spoken, serverName: name)))
