@@ -58,6 +58,8 @@ public struct StateFolder: Hashable, Sendable {
         guard write(descriptor, "*\n", 2) == 2 else { throw FileFailure(path, "cannot be written", errno) }
     }
 
+    public func has(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     public func path(_ name: String) -> String { "\(root)/\(name)" }
 
     /// The last snapshot of an environment; of the repositories alone where there is none.

@@ -25,6 +25,12 @@ struct WorkspaceOptions: ParsableArguments {
     func load() throws(Problems) -> LoadedWorkspace {
         try LoadedWorkspace.load(workspace, rules: rules, environment: environment, target: target, now: time)
     }
+
+    /// For commands that need none: nil where no workspace is named and none is here.
+    func loadIfThere() throws(Problems) -> LoadedWorkspace? {
+        if workspace == nil, !LoadedWorkspace.isHere { return nil }
+        return try load()
+    }
 }
 
 extension Timestamp {

@@ -34,7 +34,7 @@ struct BaselineAccept: EndingCommand {
 
     func end() async throws -> Baselines.ExitCode {
         let loaded = try place.load()
-        let state = try StateFolder(beside: loaded.workspace.folder)
+        let state = try StateFolder(beside: loaded.folder)
         let lock = try WorkspaceLock.take(in: state, started: Timestamp.now.description)
         defer { withExtendedLifetime(lock) {} }
         let snapshot = try loaded.lastSnapshot(in: state)
@@ -44,8 +44,8 @@ struct BaselineAccept: EndingCommand {
                 at: Place(file: state.snapshot(of: loaded.plan.environment), line: 1, column: 1), hint: "run: plimsoll scan")
         }
         let accepted = try Baseline.accept(
-            snapshot, in: place.baseline ?? loaded.workspace.baselines, under: loaded.plan.rulesInForce,
-            by: by, why: why, at: place.time)
+            snapshot, under: loaded.plan.rulesInForce, in: place.baseline ?? loaded.workspace.baselines, who: by,
+            why: why, when: place.time)
         accepted.notes.forEach(Terminal.tell)
         let targets = accepted.acceptance.targets.map(\.description).joined(separator: ", ")
         Terminal.tell("accepted: \(targets)")
@@ -62,7 +62,7 @@ struct BaselineStatus: EndingCommand {
 
     func end() async throws -> Baselines.ExitCode {
         let loaded = try place.load()
-        let state = try StateFolder(beside: loaded.workspace.folder)
+        let state = try StateFolder(beside: loaded.folder)
         let stored = try loaded.plan.assess(
             loaded.lastSnapshot(in: state), against: loaded.baseline(in: place.baseline), failOn: .gate)
         try rendering.put(stored.report(loaded.plan), view: .baseline)

@@ -16,7 +16,7 @@ struct ReportCommand: EndingCommand {
 
     func end() async throws -> Baselines.ExitCode {
         let loaded = try place.load()
-        let state = try StateFolder(beside: loaded.workspace.folder)
+        let state = try StateFolder(beside: loaded.folder)
         let snapshot = try loaded.lastSnapshot(in: state)
         let stored = try loaded.plan.assess(
             snapshot, against: loaded.baseline(in: place.baseline), failOn: line.failOn(standard: .scan))

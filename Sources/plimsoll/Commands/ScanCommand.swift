@@ -94,7 +94,7 @@ private struct Scanning {
         let now = place.time
         let loaded = try place.load()
         let baseline = try loaded.baseline(in: place.baseline)
-        let state = try StateFolder(beside: loaded.workspace.folder)
+        let state = try StateFolder(beside: loaded.folder)
         let lock = try WorkspaceLock.take(in: state, started: Timestamp.now.description)
         defer { withExtendedLifetime(lock) {} }
         let settings = ScanSettings(version: Plimsoll.version, now: now, limits: bounds.limits())
