@@ -36,7 +36,7 @@ extension TLSKinds {
         Field("signature_algorithm", .string, "How its issuer signed it, in OpenSSL's words: `ecdsa-with-SHA256`."),
         Field(
             "signature_hash", .string,
-            "The hash under that signature: `sha256`, `sha1`. Absent where the algorithm has none to choose, as Ed25519."
+            "The hash of that signature: `sha256`, `sha1`. Absent where the algorithm has none to choose (Ed25519)."
         ),
     ]
 

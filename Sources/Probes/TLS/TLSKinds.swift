@@ -29,7 +29,7 @@ public enum TLSKinds {
             number, version,
             Field(
                 "offered", .bool,
-                "True where the server agreed to it: by a handshake, or by choosing it before it broke the handshake off "
+                "True where the server agreed to it: by a handshake, or by choosing it before it broke that off "
                     + "with an alert or for want of a client's certificate; for SSLv3 by its ServerHello. False only "
                     + "where it properly refused, by an alert or by choosing another version, and a control handshake "
                     + "afterwards succeeded. A timeout, a reset or an end without an alert refuses nothing."),
