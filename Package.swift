@@ -69,7 +69,7 @@ let package = Package(
         room(
             "Scans",
             [
-                "Diagnostics", "Facts", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
+                "Diagnostics", "Facts", "YAML", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
                 "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
             ]),
         .executableTarget(

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Workspaces
 public import Probing
 internal import Glibc
 

@@ -1,6 +1,6 @@
 public import Baselines
 internal import Diagnostics
-public import Facts
+internal import Facts
 internal import Glibc
 public import Policies
 public import Probing

@@ -2,8 +2,9 @@ public import Baselines
 public import Diagnostics
 public import Facts
 internal import Policies
-public import Probing
+internal import Probing
 public import Workspaces
+internal import YAML
 
 /// A workspace and what it plans: everything that could be wrong before anything is looked at has been found right.
 public struct LoadedWorkspace: Sendable {
