@@ -4,6 +4,7 @@ import Diagnostics
 import Facts
 import Reports
 import Scans
+import Workspaces
 
 struct BaselineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

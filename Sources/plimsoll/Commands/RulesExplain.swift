@@ -1,6 +1,7 @@
 import ArgumentParser
 import Baselines
 import Diagnostics
+import Expressions
 import Facts
 import Policies
 import Scans
