@@ -59,7 +59,9 @@ let package = Package(
         room("Trees", ["Facts", "Probing", "CLinux"]),
         room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
         room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing", "Network"]),
-        room("DependenciesProbe", at: "Sources/Probes/Dependencies", ["Facts", "JSON", "Versions", "Probing"]),
+        room(
+            "DependenciesProbe", at: "Sources/Probes/Dependencies",
+            ["Diagnostics", "Facts", "JSON", "Versions", "Probing"]),
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
@@ -69,7 +71,7 @@ let package = Package(
         room(
             "Scans",
             [
-                "Diagnostics", "Facts", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
+                "Diagnostics", "Facts", "YAML", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
                 "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
             ]),
         .executableTarget(
@@ -80,6 +82,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
+            path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
         tests("Diagnostics", ["Diagnostics"]),
@@ -88,11 +94,11 @@ let package = Package(
         tests("Facts", ["Facts", "JSON", "Versions"]),
         tests("YAML", ["Diagnostics", "YAML"]),
         tests("Expressions", ["Diagnostics", "Expressions", "Facts", "Versions"]),
-        tests("Policies", ["Diagnostics", "Expressions", "Facts", "Policies", "YAML"]),
+        tests("Policies", ["Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
         tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
-        tests("Network", ["Facts", "Network", "Probing", "Servers"]),
+        tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),
         tests("Trees", ["Facts", "Probing", "Trees"]),
         tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),

@@ -25,7 +25,11 @@ struct Composer {
     static func compose(_ document: Document, depth: Int) throws(Problems) -> Node {
         var composer = Composer(document, depth: depth)
         let failure = composer.readEvents()
-        if let failure { composer.problems.append(failure) }
+        if let failure {
+            // What stands before it has keys too.
+            while !composer.open.isEmpty { composer.end() }
+            composer.problems.append(failure)
+        }
         guard composer.problems.isEmpty else { throw Problems(composer.problems) }
         guard let root = composer.pending.first, !root.isEmpty else {
             throw Problems([document.problem("the file holds nothing", atOffset: 0, hint: "is it the right file?")])
@@ -107,7 +111,7 @@ extension Composer {
     }
 
     private func problem(_ text: String, at mark: yaml_mark_t, hint: String) -> Problem {
-        document.problem(text, at: document.place(line: mark.line + 1, column: mark.column + 1), hint: hint)
+        document.problem(text, at: document.place(of: mark), hint: hint)
     }
 }
 
@@ -163,10 +167,9 @@ extension Composer {
     private mutating func append(
         _ content: Node.Content, at mark: yaml_mark_t, isFlow: Bool = false, fingerprint: UInt64 = 0
     ) {
+        let (line, column) = document.clamped(mark)
         pending.append(
-            Node(
-                content: content, document: document, line: UInt32(mark.line), column: UInt32(mark.column),
-                isFlow: isFlow))
+            Node(content: content, document: document, line: UInt32(line), column: UInt32(column), isFlow: isFlow))
         fingerprints.append(fingerprint)
     }
 }

@@ -5,6 +5,9 @@ import Scans
 enum Terminal {
     static func tell(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+    /// Puts a text in the place of the line that the cursor is on.
+    static func rewrite(_ text: String) { write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
+
     /// Results to `-`, or to a file that is written whole or not at all.
     static func put(_ text: String, to output: String) throws(FileFailure) {
         try put(Array(text.utf8), to: output)
