@@ -65,7 +65,9 @@ let package = Package(
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
-        room("Reports", ["Diagnostics", "JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
+        room(
+            "Reports",
+            ["Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Evaluation", "Baselines", mustache]),
         room(
             "Scans",
             [

@@ -1,3 +1,4 @@
+import Facts
 import Policies
 
 /// The words that an entry is sorted by, compared byte by byte: other programs know no other order.

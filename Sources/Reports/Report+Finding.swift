@@ -102,6 +102,7 @@ extension Report {
         case new, regressed, worsened
         case waiverExpired = "waiver expired"
         case undetermined, unchanged, waived, improved
+        case severityChanged = "severity changed by rule"
         case notEvaluated = "not evaluated"
         case gone, fixed
         case waiverUnused = "waiver unused"
@@ -117,13 +118,23 @@ extension Report.Change {
     /// Whether the finding stands today, as far as anybody knows.
     public var stands: Bool {
         switch self {
-        case .new, .regressed, .worsened, .waiverExpired, .undetermined, .unchanged, .waived, .improved: true
+        case .new, .regressed, .worsened, .waiverExpired, .undetermined, .unchanged, .waived, .improved,
+            .severityChanged:
+            true
         case .notEvaluated, .gone, .fixed, .waiverUnused: false
         }
     }
 
     /// Whether it is open: it stands, and nobody has taken it on.
     public var isOpen: Bool { stands && self != .waived }
+
+    /// Whether things got worse.
+    public var isWorse: Bool {
+        switch self {
+        case .new, .regressed, .worsened, .waiverExpired: true
+        default: false
+        }
+    }
 
     /// Whether the comparison has something to tell.
     public var isNews: Bool { self != .unchanged && self != .waived && self != .undetermined }

@@ -30,7 +30,7 @@ public struct Comparison: Sendable {
 
 /// Compares a scan with what was accepted. Pure: the order of facts and verdicts does not matter.
 ///
-/// Targets that this scan was not asked to look at are left out; those it could not reach are undetermined.
+/// `rules` are those that judged the scan. Targets that this scan was not asked to look at are left out; those it could not reach are undetermined.
 public func compare(_ snapshot: Snapshot, with baseline: Baseline?, under rules: RulesInForce) -> Comparison {
     Comparer(snapshot: snapshot, baseline: baseline, rules: rules).comparison()
 }
@@ -51,12 +51,17 @@ private struct Comparer {
             surface: targets.flatMap { $0.surface() }.sorted(by: \.order),
             newTargets: baseline == nil ? [] : new.sorted(),
             staleTargets: stale.map { Comparison.StaleTarget(place: $0, findings: baseline?.findings(of: $0).count ?? 0) },
-            notes: baseline?.notes ?? [], coverage: snapshot.coverage, now: snapshot.now)
+            notes: notes, coverage: snapshot.coverage, now: snapshot.now)
+    }
+
+    private var notes: [String] {
+        let rules = snapshot.rules == rules.lock ? [] : ["the rules were changed since the scan: scan again"]
+        return rules + (baseline?.notes ?? [])
     }
 
     private func compared() -> [TargetComparison] {
-        let judgements = Dictionary(grouping: snapshot.judgements) { TargetPlace($0.target) }
-        let looked = snapshot.targets.map { ($0, judgements[TargetPlace($0.target)] ?? []) }
+        let judgements = Dictionary(grouping: snapshot.judgements, by: \.target)
+        let looked = snapshot.targets.map { ($0, judgements[$0.target] ?? []) }
         let places = Set(snapshot.targets.map { TargetPlace($0.target) })
         let unreached = snapshot.unreached.filter { !places.contains(TargetPlace($0.target)) }.map { unreached in
             let facts = rules.catalogue.unseen(unreached.target, unreached.reason)

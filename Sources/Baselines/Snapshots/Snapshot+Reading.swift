@@ -24,7 +24,7 @@ extension Snapshot {
 
 private struct SnapshotReader {
     let catalogue: Catalogue
-    private static let hint = "scan again: the snapshot is no baseline, and nothing else depends on it"
+    private static let hint = "scan again: nothing else depends on a snapshot"
 
     func snapshot(_ bytes: [UInt8], _ path: String) throws(Problem) -> Snapshot {
         let root = try document(bytes, path)
@@ -52,7 +52,7 @@ private struct SnapshotReader {
     private func document(_ bytes: [UInt8], _ path: String) throws(Problem) -> FileNode {
         do throws(JSONFault) {
             let json = try JSONValue.parse(bytes, limits: JSONLimits(values: 20_000_000))
-            return FileNode(json, FileLine(file: path, number: 1, bytes: bytes))
+            return FileNode(json, FileLine(file: path, number: 1, bytes: bytes, hint: Self.hint))
         } catch {
             throw Problem(error.problem, at: error.place(in: bytes, file: path), hint: Self.hint)
         }
@@ -62,7 +62,7 @@ private struct SnapshotReader {
         var index: [TargetPlace: TargetIdentity] = [:]
         for target in targets {
             if let other = index.updateValue(target, forKey: TargetPlace(target)), other != target {
-                throw root.wrong("two targets are called \(TargetPlace(target))", hint: Self.hint)
+                throw root.wrong("two targets are called \(TargetPlace(target))")
             }
         }
         return index
@@ -79,7 +79,7 @@ private struct SnapshotReader {
     private func target(_ node: FileNode) throws(Problem) -> TargetFacts {
         let collections = try node.member("collections").each(collection)
         guard Set(collections.map(\.kind)).count == collections.count else {
-            throw node.wrong("tells of a kind of fact twice", hint: Self.hint)
+            throw node.wrong("tells of a kind of fact twice")
         }
         return TargetFacts(try identity(node.member("target")), collections)
     }
@@ -87,7 +87,7 @@ private struct SnapshotReader {
     private func collection(_ node: FileNode) throws(Problem) -> Collection {
         let name = try node.member("kind")
         guard let kind = catalogue[try name.string()] else {
-            throw name.wrong("is no kind of fact that this program knows: \(name.shown)", hint: Self.hint)
+            throw name.wrong("is no kind of fact that this program knows: \(name.shown)")
         }
         let extent = try node.member("extent")
         guard let extent = Extent(json: extent.json) else { throw extent.wrong("is no extent: \(extent.shown)") }
@@ -110,7 +110,7 @@ private struct SnapshotReader {
     private func judgement(_ node: FileNode, _ targets: [TargetPlace: TargetIdentity]) throws(Problem) -> Judgement {
         let place = try node.member("target")
         guard let target = targets[try place.parsed("target", TargetPlace.init)] else {
-            throw place.wrong("is none of the snapshot's targets: \(place.shown)", hint: Self.hint)
+            throw place.wrong("is none of the snapshot's targets: \(place.shown)")
         }
         let rule = try node.member("rule").parsed("rule's id", RuleID.init)
         let subject = try node.optional("subject").map { node throws(Problem) in Subject(try node.string()) }
@@ -128,7 +128,7 @@ private struct SnapshotReader {
             return .undetermined(Undetermined(rule: rule, target: target, subject: subject, reason: try reason.string()))
         }
         let told = try node.member("fail")
-        guard let subject else { throw node.wrong("fails on no subject", hint: Self.hint) }
+        guard let subject else { throw node.wrong("fails on no subject") }
         return .fail(
             Finding(
                 rule: rule, target: target, subject: subject,

@@ -29,7 +29,7 @@ extension Baseline {
         _ snapshot: Snapshot, under rules: RulesInForce, in root: String, who: String, why: String, when: Timestamp,
         on disk: Disk
     ) throws -> Accepted {
-        try checkNames(of: snapshot, root)
+        try check(snapshot, rules, root)
         let folder = "\(root)/\(snapshot.workspace)"
         try Replacement.finish(in: folder, shownAs: folder, disk)
         let baseline = try read(in: root, workspace: snapshot.workspace, catalogue: rules.catalogue)
@@ -40,14 +40,23 @@ extension Baseline {
         return accepted
     }
 
-    private static func checkNames(of snapshot: Snapshot, _ root: String) throws(Problems) {
-        var problems: [String] = []
-        if TargetID(snapshot.workspace) == nil { problems.append("\"\(snapshot.workspace)\" is no name for a folder") }
-        problems += snapshot.targets.compactMap { TargetPlace.complaint(about: $0.target) }
-        guard problems.isEmpty else {
-            let hint = "use lower-case letters, digits, \".\", \"_\" and \"-\" in the workspace"
-            throw Problems(problems.map { Problem($0, at: Place(file: root, line: 1, column: 1), hint: hint) })
+    private static func check(_ snapshot: Snapshot, _ rules: RulesInForce, _ root: String) throws(Problems) {
+        let place = Place(file: root, line: 1, column: 1)
+        let names = "use lower-case letters, digits, \".\", \"_\" and \"-\" in the workspace"
+        var problems = snapshot.targets.compactMap { TargetPlace.complaint(about: $0.target) }
+            .map { Problem($0, at: place, hint: names) }
+        if TargetID(snapshot.workspace) == nil {
+            problems.append(Problem("\"\(snapshot.workspace)\" is no name for a folder", at: place, hint: names))
         }
+        if snapshot.rules != rules.lock {
+            let problem = "the rules were changed since the scan, so what it found is not what would be accepted"
+            problems.append(Problem(problem, at: place, hint: "scan again, and accept that"))
+        }
+        if snapshot.targets.allSatisfy({ $0.blindness != nil }) {
+            let hint = "see that the targets can be reached, and scan again"
+            problems.append(Problem("nothing was seen of any target, so nothing can be accepted", at: place, hint: hint))
+        }
+        guard problems.isEmpty else { throw Problems(problems) }
     }
 }
 

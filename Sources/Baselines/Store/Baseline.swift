@@ -102,7 +102,7 @@ private struct BaselineReader {
     }
 
     private func damaged(_ file: String, _ problem: String) -> Problem {
-        Problem(problem, at: Place(file: "\(shown)/\(file)", line: 1, column: 1), hint: FileLine.hint)
+        FileLine(file: "\(shown)/\(file)", number: 1, bytes: []).problem(problem)
     }
 
     /// All that is wrong is told at once; a file that cannot be read at all ends it.

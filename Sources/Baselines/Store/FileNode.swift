@@ -76,6 +76,8 @@ struct FileLine {
     /// From 1.
     let number: Int
     let bytes: [UInt8]
+    /// What to do about most that can be wrong with it.
+    var hint = "take the file back from version control; nothing was judged"
 
     /// `path` names the value that is wrong; the column is that of the line's member which holds it.
     func problem(_ problem: String, at path: String = "", hint: String? = nil) -> Problem {
@@ -89,9 +91,7 @@ struct FileLine {
         let column = bytes.prefix(offset).count { $0 & 0xC0 != 0x80 } + 1
         let isShort = bytes.count < 2000
         return Problem(
-            problem, at: Place(file: file, line: number, column: column), hint: hint ?? Self.hint,
+            problem, at: Place(file: file, line: number, column: column), hint: hint ?? self.hint,
             line: isShort ? String(decoding: bytes, as: UTF8.self) : nil)
     }
-
-    static let hint = "take the file back from version control; nothing was judged"
 }

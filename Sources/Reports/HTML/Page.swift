@@ -21,7 +21,7 @@ struct Page {
     let baseline: [PageBaseline]
     let news: [PageFinding]
     let hasNews: Bool
-    let findings: [PageFinding]
+    let findings: [PageRuleFindings]
     let hasFindings: Bool
     let waived: [PageFinding]
     let hasWaived: Bool
@@ -58,10 +58,12 @@ struct Page {
         severities = Severity.allCases.reversed().map { PageSeverity($0, report) }
         baseline = report.baseline.map { [PageBaseline($0)] } ?? []
 
-        let open = report.open.sorted { $0.orderBySeverity.precedes($1.orderBySeverity) }
-        findings = open.enumerated().map { PageFinding($1, number: $0 + 1, report) }
+        let groups = Report.Finding.byRule(report.open)
+        findings = groups.enumerated().map { PageRuleFindings($1, number: $0 + 1, report) }
         hasFindings = !findings.isEmpty
-        let numbers = Dictionary(open.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        let numbers = Dictionary(
+            groups.enumerated().flatMap { number, group in group.map { ($0, number + 1) } },
+            uniquingKeysWith: { first, _ in first })
         news = report.news.map { PageFinding($0, number: numbers[$0], report) }
         hasNews = !news.isEmpty
         waived = report.waived.map { PageFinding($0, number: nil, report) }

@@ -1,49 +1,90 @@
 import Facts
 import Policies
 
-struct PageFinding {
-    /// Nil numbers stand for findings that have no section of their own.
+/// What one rule found, told once with everything that it was found on.
+struct PageRuleFindings {
     let number: Shown
     let severity: Shown
-    let severityClass: Shown
-    let change: Shown
-    let changeClass: Shown
-    let isNews: Bool
+    let news: [Shown]
+    /// What is wrong. A rule's title says what would be right, and must not stand alone as a heading.
+    let heading: Shown
     let title: Shown
-    let message: Shown
     let why: Shown
     let fix: Shown
-    let place: Shown
-    let evidence: Shown
-    let history: Shown
-    let was: Shown
     let controls: [Shown]
     let hasControls: Bool
     let references: Shown
     let rule: Shown
+    let places: [PageFinding]
+
+    /// The findings are of one rule and severity, and at least one.
+    init(_ findings: [Report.Finding], number: Int, _ report: Report) {
+        let first = findings[0]
+        self.number = Shown(String(number))
+        severity = Shown(first.severity.description)
+        news = Report.Change.allCases.filter(\.isWorse).compactMap { change in
+            let count = findings.count { $0.change == change }
+            return count == 0
+                ? nil : Shown(findings.count == 1 ? change.rawValue : "\(grouped(count)) \(change.rawValue)")
+        }
+        let others = findings.count { $0.message != first.message }
+        heading = Shown(first.message + (others == 0 ? "" : ", and \(grouped(others)) more like it"))
+        title = Shown(first.title)
+        why = Shown(first.why)
+        fix = Shown(first.fix)
+        controls = first.controls.map { Shown($0) }
+        hasControls = !controls.isEmpty
+        references = Shown(first.references.joined(separator: "; "))
+        rule = Shown(first.rule)
+        places = findings.map { PageFinding($0, number: nil, report) }
+    }
+}
+
+extension Report.Finding {
+    /// Those of one rule, severity and remedy together; the worst first, and news first among them.
+    static func byRule(_ findings: [Report.Finding]) -> [[Report.Finding]] {
+        var positions: [[String]: Int] = [:]
+        var groups: [[Report.Finding]] = []
+        for finding in findings.sorted(by: { $0.orderBySeverity.precedes($1.orderBySeverity) }) {
+            let key = [finding.severity.description, finding.rule, finding.title, finding.why, finding.fix]
+            if let position = positions[key] {
+                groups[position].append(finding)
+            } else {
+                positions[key] = groups.count
+                groups.append([finding])
+            }
+        }
+        return groups
+    }
+}
+
+struct PageFinding {
+    /// Of the rule's findings among which it stands; empty where it is not open.
+    let number: Shown
+    let severity: Shown
+    let change: Shown
+    let changeClass: Shown
+    let isNews: Bool
+    let message: Shown
+    let place: Shown
+    let evidence: Shown
+    let history: Shown
+    let was: Shown
     let id: Shown
     let waiver: [PageWaiver]
 
     init(_ finding: Report.Finding, number: Int?, _ report: Report) {
         self.number = Shown(number.map(String.init))
         severity = Shown(finding.severity.description)
-        severityClass = severity
         change = Shown(finding.change.rawValue)
-        changeClass = Shown(finding.change.isOpen ? "worse" : "better")
+        changeClass = Shown(finding.change.isWorse ? "worse" : "better")
         isNews = finding.change.isNews
-        title = Shown(finding.title.isEmpty ? finding.message : finding.title)
         message = Shown(finding.message)
-        why = Shown(finding.why)
-        fix = Shown(finding.fix)
         place = Shown("\(finding.target) · \(finding.subject)")
         evidence = Shown(finding.file ?? finding.place.address)
         history = Shown(finding.history)
         was = Shown(finding.was)
-        controls = finding.controls.map { Shown($0) }
-        hasControls = !controls.isEmpty
-        references = Shown(finding.references.joined(separator: "; "))
-        rule = Shown(finding.rule)
-        id = Shown(finding.id ?? finding.fingerprint)
+        id = Shown(finding.id ?? String(finding.fingerprint.prefix(12)))
         waiver = finding.waiver.map { [PageWaiver($0, at: report.header.now)] } ?? []
     }
 }
@@ -101,7 +142,7 @@ struct PageSeverity {
         let open = report.open.filter { $0.severity == severity }
         self.severity = Shown(severity.description)
         self.open = Shown(open.count)
-        new = Shown(open.count { $0.change.isNews && $0.change != .improved })
+        new = Shown(open.count(where: \.change.isWorse))
         waived = Shown(report.waived.count { $0.severity == severity })
         isZero = open.isEmpty
     }

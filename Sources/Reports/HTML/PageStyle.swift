@@ -1,7 +1,7 @@
 /// How the page looks: on a screen, on a phone, on paper.
 enum PageStyle {
     /// What the Content-Security-Policy lets in: `css` and no other style. A test says what it must be.
-    static let digest = "sha256-0000000000000000000000000000000000000000000="
+    static let digest = "sha256-zaYU7B0gMLM26k2PZOBjwod7UiWJrq4Q3domm0eV/UU="
 
     static let css = """
         :root { --ink: #1a2430; --soft: #55616e; --line: #d5dbe1; --faint: #f4f6f8; --sea: #12405f; }
@@ -54,12 +54,13 @@ enum PageStyle {
         thead th { font-size: .78rem; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--soft); overflow-wrap: normal; }
         tbody th { font-weight: 600; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.code, th.code { line-height: 1.76; }
         .date { white-space: nowrap; }
         .zero td { color: var(--soft); }
         .more { white-space: nowrap; font-size: .85rem; }
 
         .badge, .change, .surface { display: inline-block; padding: .05rem .5rem; border-radius: .25rem; font: 600 .78rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; white-space: nowrap; vertical-align: .08em; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        .badge { min-width: 4.4rem; text-align: center; color: #fff; background: #5a6672; }
+        .badge { min-width: 4.9rem; text-align: center; color: #fff; background: #5a6672; }
         .badge.critical { background: #6d0b1c; }
         .badge.high { background: #ad2a1f; }
         .badge.medium { background: #8a5a00; }
@@ -73,17 +74,19 @@ enum PageStyle {
         .state.unsure { color: #6b4600; font-weight: 650; }
         .state.faint { color: var(--soft); }
 
-        .finding { margin: 1.25rem 0; padding: .9rem 1.25rem 1rem; border: 1px solid var(--line); border-left: .35rem solid #5a6672; border-radius: .25rem; break-inside: avoid; }
+        .finding { margin: 1.25rem 0; padding: .9rem 1.25rem 1rem; border: 1px solid var(--line); border-left: .35rem solid #5a6672; border-radius: .25rem; }
         .finding.critical { border-left-color: #6d0b1c; }
         .finding.high { border-left-color: #ad2a1f; }
         .finding.medium { border-left-color: #8a5a00; }
         .finding.low { border-left-color: #1d5f88; }
-        .finding h3 { margin: 0; color: var(--ink); overflow-wrap: anywhere; }
-        .finding .message { margin: .35rem 0 .75rem; font-size: 1.05rem; overflow-wrap: anywhere; }
-        .finding dl, .digests { margin: 0; display: grid; gap: .35rem; }
-        .finding dl div, .digests div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .75rem; align-items: baseline; }
-        .finding .fix dd { font-weight: 600; }
-        .evidence { color: var(--soft); margin-left: .5rem; }
+        .finding h3 { margin: 0 0 .6rem; color: var(--ink); overflow-wrap: anywhere; }
+        .finding p { margin: .4rem 0; padding-left: 8.5rem; max-width: 54.5rem; }
+        .finding p.small { padding-left: 0; }
+        .lead { float: left; margin-left: -8.5rem; font-size: .85rem; line-height: 1.76; color: var(--soft); }
+        .finding .scroll { margin: .75rem 0 .5rem; }
+        .finding p.small { margin: .5rem 0 0; max-width: none; }
+        .digests { margin: 0; display: grid; gap: .35rem; }
+        .digests div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .75rem; align-items: baseline; }
         footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--soft); }
 
         @media (max-width: 44rem) {
@@ -93,7 +96,9 @@ enum PageStyle {
           .summary { grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
           .scroll table { min-width: 38rem; }
           .finding { padding: .75rem .9rem; }
-          .finding dl div, .digests div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+          .finding p { padding-left: 0; }
+          .lead { float: none; display: block; margin: 0; }
+          .digests div { grid-template-columns: minmax(0, 1fr); gap: 0; }
         }
         @media print {
           @page { margin: 18mm 16mm; }

@@ -118,7 +118,7 @@ enum PageTemplate {
         <thead><tr><th scope="col">Change</th><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">How it came about</th></tr></thead>
         <tbody>
         {{#news}}
-        <tr><td><span class="change {{changeClass}}">{{change}}</span></td><td><span class="badge {{severityClass}}">{{severity}}</span></td><td class="code">{{place}}</td><td>{{message}}{{#number}} <a class="more" href="#f{{number}}">details</a>{{/number}}</td><td>{{history}}{{#was}}<br><span class="was">before: {{was}}</span>{{/was}}</td></tr>
+        <tr><td><span class="change {{changeClass}}">{{change}}</span></td><td><span class="badge {{severity}}">{{severity}}</span></td><td class="code">{{place}}</td><td>{{message}}{{#number}} <a class="more" href="#f{{number}}">details</a>{{/number}}</td><td>{{history}}{{#was}}<br><span class="was">before: {{was}}</span>{{/was}}</td></tr>
         {{/news}}
         </tbody>
         </table>
@@ -144,31 +144,28 @@ enum PageTemplate {
         """
 
     private static let finding = """
-        <article class="finding {{severityClass}}" aria-labelledby="f{{number}}">
-        <h3 id="f{{number}}"><span class="badge {{severityClass}}">{{severity}}</span> {{title}}{{#isNews}} <span class="change {{changeClass}}">{{change}}</span>{{/isNews}}</h3>
-        <p class="message">{{message}}</p>
-        <dl>
-        <div><dt>Where</dt><dd class="code">{{place}}{{#evidence}} <span class="evidence">{{evidence}}</span>{{/evidence}}</dd></div>
-        {{#history}}
-        <div><dt>Came about</dt><dd>{{history}}{{#was}} · before: {{was}}{{/was}}</dd></div>
-        {{/history}}
+        <article class="finding {{severity}}" aria-labelledby="f{{number}}">
+        <h3 id="f{{number}}"><span class="badge {{severity}}">{{severity}}</span> {{heading}}{{#news}} <span class="change worse">{{.}}</span>{{/news}}</h3>
+        {{#title}}
+        <p class="expected"><span class="lead">Expected</span> {{title}}</p>
+        {{/title}}
         {{#why}}
-        <div><dt>Why it matters</dt><dd>{{why}}</dd></div>
+        <p><span class="lead">Why it matters</span> {{why}}</p>
         {{/why}}
         {{#fix}}
-        <div class="fix"><dt>What to do</dt><dd>{{fix}}</dd></div>
+        <p><span class="lead">What to do</span> {{fix}}</p>
         {{/fix}}
-        {{#hasControls}}
-        <div><dt>Controls</dt><dd>{{#controls}}<span class="item">{{.}}</span> {{/controls}}</dd></div>
-        {{/hasControls}}
-        {{#references}}
-        <div><dt>References</dt><dd>{{references}}</dd></div>
-        {{/references}}
-        {{#waiver}}
-        <div><dt>Waiver</dt><dd>{{owner}}, until {{until}} ({{left}}): {{reason}}</dd></div>
-        {{/waiver}}
-        <div class="small"><dt>Rule</dt><dd class="code">{{rule}} · {{id}}</dd></div>
-        </dl>
+        <div class="scroll" role="region" aria-label="Found on" tabindex="0">
+        <table>
+        <thead><tr><th scope="col">Where</th><th scope="col">What was found</th><th scope="col">Since the baseline</th><th scope="col">Name</th></tr></thead>
+        <tbody>
+        {{#places}}
+        <tr><td class="code">{{place}}{{#evidence}}<br><span class="was">{{evidence}}</span>{{/evidence}}</td><td>{{message}}</td><td>{{#isNews}}<span class="change {{changeClass}}">{{change}}</span> {{history}}{{/isNews}}{{^isNews}}<span class="was">{{#history}}{{history}}{{/history}}{{^history}}{{change}}{{/history}}</span>{{/isNews}}{{#was}}<br><span class="was">before: {{was}}</span>{{/was}}{{#waiver}}<br><span class="was">waiver of {{owner}}, until {{until}} ({{left}}): {{reason}}</span>{{/waiver}}</td><td class="code date">{{id}}</td></tr>
+        {{/places}}
+        </tbody>
+        </table>
+        </div>
+        <p class="small">Rule <span class="code">{{rule}}</span>{{#references}} · {{references}}{{/references}}{{#hasControls}} · serves {{#controls}}<span class="item">{{.}}</span> {{/controls}}{{/hasControls}}</p>
         </article>
 
         """
@@ -183,7 +180,7 @@ enum PageTemplate {
         <thead><tr><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">What</th><th scope="col">Accepted by</th><th scope="col">Until</th><th scope="col">Why</th></tr></thead>
         <tbody>
         {{#waived}}
-        <tr><td><span class="badge {{severityClass}}">{{severity}}</span></td><td class="code">{{place}}</td><td>{{message}}</td>{{#waiver}}<td>{{owner}}</td><td class="date">{{until}}<br><span class="was">{{left}}</span></td><td>{{reason}}</td>{{/waiver}}{{^waiver}}<td>–</td><td>–</td><td>–</td>{{/waiver}}</tr>
+        <tr><td><span class="badge {{severity}}">{{severity}}</span></td><td class="code">{{place}}</td><td>{{message}}</td>{{#waiver}}<td>{{owner}}</td><td class="date">{{until}}<br><span class="was">{{left}}</span></td><td>{{reason}}</td>{{/waiver}}{{^waiver}}<td>–</td><td>–</td><td>–</td>{{/waiver}}</tr>
         {{/waived}}
         </tbody>
         </table>

@@ -1,4 +1,6 @@
+internal import Facts
 public import JSON
+internal import Policies
 
 /// For programs: one canonical line, `plimsoll.scan/1`. Its schema is `Docs/schema/plimsoll.scan-1.schema.json`.
 public enum JSONFormat: ReportFormat {

@@ -1,5 +1,6 @@
 import Facts
 import JSON
+import Policies
 
 /// The results of a run, the most severe first; then what was not decided; then what is no longer there.
 struct SARIFResults {
@@ -100,7 +101,7 @@ extension Report.Change {
     fileprivate var baselineState: String {
         switch self {
         case .new, .regressed: "new"
-        case .worsened, .improved, .waiverExpired: "updated"
+        case .worsened, .improved, .severityChanged, .waiverExpired: "updated"
         case .unchanged, .waived, .undetermined: "unchanged"
         case .notEvaluated, .gone, .fixed, .waiverUnused: "absent"
         }
@@ -109,7 +110,7 @@ extension Report.Change {
     /// 3.27.9. What was not decided now is open, whatever it was before.
     fileprivate var kind: String {
         switch self {
-        case .new, .regressed, .worsened, .waiverExpired, .unchanged, .waived, .improved: "fail"
+        case .new, .regressed, .worsened, .waiverExpired, .unchanged, .waived, .improved, .severityChanged: "fail"
         case .undetermined: "open"
         case .fixed, .waiverUnused: "pass"
         case .notEvaluated, .gone: "notApplicable"

@@ -51,7 +51,7 @@ extension TextRow {
         tail = isRepository ? finding.file ?? finding.subject : ""
         let was = finding.was.map { "was: \($0)" }
         if finding.change.stands {
-            let moved = finding.change == .worsened || finding.change == .improved
+            let moved = [.worsened, .improved, .severityChanged].contains(finding.change)
             if moved, tail.isEmpty { tail = was ?? "" }
             detail = [finding.history, tail == was ? nil : was, finding.waiver.map(text)].compactMap { $0 }
             detail += finding.controls.map(controls.short)
@@ -95,6 +95,7 @@ extension Report.Change {
         case .worsened: "WORSE"
         case .waiverExpired: "EXPIRED"
         case .improved: "BETTER"
+        case .severityChanged: "RERATED"
         case .notEvaluated: "UNJUDGED"
         case .gone: "GONE"
         case .fixed: "FIXED"

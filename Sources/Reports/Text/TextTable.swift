@@ -13,12 +13,12 @@ struct TextLayout {
     init(_ rows: [TextRow], _ style: ReportStyle) {
         self.style = style
         let gap = 3
-        label = max(13, (rows.map { columns($0.label) }.max() ?? 0) + 2)
+        label = max(13, (rows.map { columns($0.label) }.max() ?? 0) + 1)
         let widest = style.width * 3 / 10
         place = gap + (rows.map { min(widest, columns(fitted($0.place, to: widest))) }.max() ?? 0)
         let room = style.width - label - place
         let messages = rows.filter { !$0.tail.isEmpty }.map { columns(fitted($0.message, to: room)) }
-        tail = gap + (messages.filter { $0 <= room / 2 }.max() ?? 0)
+        tail = gap + (messages.filter { $0 <= room * 2 / 3 }.max() ?? 0)
     }
 
     var message: Int { style.width - label - place }
