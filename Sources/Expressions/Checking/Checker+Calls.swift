@@ -104,7 +104,10 @@ extension Checker {
         if Vocabulary.macros.contains(call.name) { return malformedMacro(call, range) }
         if let part = CalendarPart(rawValue: call.name) { return calendar(part, call, target, range) }
         let subject = check(target)
-        guard let type = subject.type else { return poison(range) }
+        guard let type = subject.type else {
+            for argument in call.arguments { _ = check(argument) }
+            return poison(range)
+        }
         if call.name == "size" {
             guard call.arguments.isEmpty else { return wrongCount(call, "value.size()", range) }
             guard Self.result(.size, of: type) != nil else {

@@ -26,13 +26,13 @@ extension Checker {
     }
 
     /// Both operands, the one that is only text last: its meaning may depend on the other.
-    private mutating func pair(_ left: Node, _ right: Node) -> (Typed, Typed) {
+    mutating func pair(_ left: Node, _ right: Node, as expected: Type? = nil) -> (Typed, Typed) {
         if left.isTextOnly, !right.isTextOnly {
-            let second = check(right)
-            return (check(left, as: second.type), second)
+            let second = check(right, as: expected)
+            return (check(left, as: expected ?? second.type), second)
         }
-        let first = check(left)
-        return (first, check(right, as: first.type))
+        let first = check(left, as: expected)
+        return (first, check(right, as: expected ?? first.type))
     }
 
     private mutating func equality(
