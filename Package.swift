@@ -94,7 +94,9 @@ let package = Package(
         tests("Facts", ["Facts", "JSON", "Versions"]),
         tests("YAML", ["Diagnostics", "YAML"]),
         tests("Expressions", ["Diagnostics", "Expressions", "Facts", "Versions"]),
-        tests("Policies", ["Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
+        tests(
+            "Policies",
+            ["DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
         tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),

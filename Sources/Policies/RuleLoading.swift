@@ -147,16 +147,10 @@ struct RuleReader {
         _ node: Node, _ names: Declarations, expecting type: Expressions.`Type`
     ) -> Expression? {
         guard let text = decoder.string(node) else { return nil }
-        if case .scalar(let scalar) = node.content, scalar.isFollowedByComment {
-            decoder.report(
-                "what follows ` #` is a comment and not part of the condition", at: node,
-                hint: "quote the condition, or write it with `|`")
-            return nil
-        }
         do {
             return try Expression.check(text, against: names, expecting: type)
         } catch {
-            report(error, at: node)
+            report(error, in: text, at: node)
             return nil
         }
     }
@@ -166,14 +160,25 @@ struct RuleReader {
         do {
             return try Template.check(text, against: names)
         } catch {
-            report(error, at: node)
+            report(error, in: text, at: node)
             return nil
         }
     }
 
-    private mutating func report(_ faults: Faults, at node: Node) {
+    private mutating func report(_ faults: Faults, in text: String, at node: Node) {
         for fault in faults.all {
-            decoder.report(fault.problem, at: node, offset: fault.range.lowerBound, hint: fault.hint)
+            let isCut = node.isCutByComment && fault.range.upperBound >= text.utf8.count
+            decoder.report(
+                fault.problem, at: node, offset: fault.range.lowerBound,
+                hint: isCut ? "what follows ` #` is a comment: quote the whole, or write it with `|`" : fault.hint)
         }
+    }
+}
+
+extension Node {
+    /// Whether what was meant as text may have ended as a comment. A comment after a whole condition is welcome.
+    fileprivate var isCutByComment: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.style == .plain && scalar.isFollowedByComment
     }
 }

@@ -24,9 +24,9 @@ public struct RuleSet: Sendable {
 /// Gathers files, and what is wrong with them, until the names that they use of each other can be resolved.
 struct RuleSetLoader {
     let catalogue: Catalogue
-    private var rules: [Rule] = []
-    private var packs: [Pack] = []
-    private var frameworks: [LoadedFramework] = []
+    var rules: [Rule] = []
+    var packs: [Pack] = []
+    var frameworks: [LoadedFramework] = []
     var problems: [Problem] = []
 
     init(catalogue: Catalogue) { self.catalogue = catalogue }

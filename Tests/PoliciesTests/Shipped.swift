@@ -1,7 +1,10 @@
+import DependenciesProbe
+import Diagnostics
 import Facts
 import Foundation
 import PortsProbe
 import TLSProbe
+import YAML
 
 @testable import Policies
 
@@ -13,30 +16,32 @@ enum Shipped {
 
     static let catalogue = Catalogue(
         (PortsProbe.kinds + TLSProbe.kinds).map { Catalogue.Entry($0, probe: "network", targets: [.server]) }
-            + [package, manifest].map { Catalogue.Entry($0, probe: "dependencies", targets: [.repository]) })
+            + DependenciesProbe.kinds.map { Catalogue.Entry($0, probe: "dependencies", targets: [.repository]) })
 
     static func load() throws -> RuleSet { try RuleSet.load(from: root, catalogue: catalogue) }
 
-    static let package = FactKind(
-        "dep.package", "A package that a manifest names.",
-        subject: "x",
-        fields: [
-            Field("ecosystem", .string, "Where the package comes from, as OSV names it: `npm`, `PyPI`."),
-            Field("name", .string, "As the ecosystem normalises it; an alias is told by its real name."),
-            Field("version", .version, "The version that will be installed. Unseen where the manifest allows several."),
-            Field("manifest", .string, "The path of the manifest below the repository's root."),
-            Field("direct", .bool, "Whether the project itself asks for it, rather than another package."),
-            Field("development", .bool, "Whether it is for development only and not installed for use."),
-            Field("source", .string, ""),
-            Field("integrity", .bool, "Whether the manifest pins the package's content by a hash."),
-        ])
-    static let manifest = FactKind(
-        "dep.manifest", "A file that names packages, whether or not it could be read.",
-        subject: "the path below the repository's root: `web/package-lock.json`",
-        fields: [
-            Field("path", .string, "The path below the repository's root."),
-            Field("format", .string, "What kind of manifest it is: `package-lock.json`, `requirements.txt`, `yarn.lock`."),
-            Field("packages", .int, "How many packages it names. Unseen where it could not be read."),
-            Field("locked", .bool, "x"),
-        ])
+    struct File: Sendable {
+        let name: String
+        let area: String
+        let source: Source
+        let lines: [[Unicode.Scalar]]
+
+        var isPackOrControls: Bool { area == "packs" || area == "controls" }
+    }
+
+    static func files() throws -> [File] {
+        try YAMLFiles.below(root).map { file in
+            let source = try Source.read(path: file.path, shownAs: file.shown)
+            let lines = String(decoding: source.bytes, as: UTF8.self).unicodeScalars.split(
+                separator: "\n", omittingEmptySubsequences: false)
+            return File(name: file.shown, area: file.area, source: source, lines: lines.dropLast().map(Array.init))
+        }
+    }
+}
+
+extension LoadedFramework {
+    /// One whose names have been resolved.
+    init(resolved framework: Framework) {
+        self.init(framework: framework, references: [], place: Place(file: "Rules/controls", line: 1, column: 1))
+    }
 }
