@@ -5,6 +5,7 @@ import Testing
 import Trees
 
 /// Locks of public projects that lie beside the checkout on machines that have them, with a list of what is in them.
+/// `PLIMSOLL_SHARED` names another folder for them.
 @Suite(.enabled(if: RealLocks.folder != nil, "../shared/data/lockfiles is not here")) struct `Real locks` {
     @Test func `every package that the list names is found`() async throws {
         let folder = try #require(RealLocks.folder)

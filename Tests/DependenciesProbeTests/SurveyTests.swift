@@ -1,4 +1,4 @@
-import DependenciesProbe
+@testable import DependenciesProbe
 import Facts
 import Foundation
 import Glibc
@@ -115,6 +115,14 @@ import Trees
         #expect(closed.manifests.extent == .unseen(.denied("it is not there")))
     }
 
+    @Test func `every format's folder is registered`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let sources = root.appendingPathComponent("Sources/Probes/Dependencies")
+        let entries = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        #expect(entries.filter { !$0.hasSuffix(".swift") }.sorted() == manifestFormats.map { "\($0)" }.sorted())
+    }
+
     @Test func `equal repositories give equal sheets`() async throws {
         #expect(try await look(fixture: "npm-3") == look(fixture: "npm-3"))
     }
@@ -173,6 +181,19 @@ import Trees
             let sheet = await look(CannedTree(files: files))
             #expect(sheet.manifests.facts.count >= 2)
         }
+    }
+
+    @Test func `names and files that were made to fill memory are told`() async {
+        let name = String(repeating: "a", count: 100_000)
+        let lock = await look([
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{\"node_modules/\(name)\":{}}}"
+        ])
+        #expect(lock.packages.facts.isEmpty)
+        #expect(lock.packages.extent.missing?.description.hasSuffix("a…\" is too long for a name") == true)
+        let large = await look(CannedTree(files: ["requirements.txt": [UInt8](repeating: 0x0A, count: (8 << 20) + 1)]))
+        #expect(
+            large.packages.extent.missing?.description
+                == "not understood: requirements.txt: it has 8388609 bytes, more than 8388608")
     }
 
     @Test func `continued lines without end do not take forever`() async {
