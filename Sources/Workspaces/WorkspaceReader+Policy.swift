@@ -30,11 +30,18 @@ extension WorkspaceReader {
         guard case .mapping(let pairs) = node.content, pairs.count == 1, let pair = pairs.first,
             ["env", "file"].contains(pair.name), pair.value.text?.isEmpty == false
         else { return refuse(key: node, "a key is never written here") }
-        if pair.name == "file" { return path(pair.value).map { .file(path: $0) } }
+        if pair.name == "file" { return keyFile(pair.value) }
         guard let name = pair.value.text, isVariable(name) else {
             return refuse(key: pair.value, "this is not the name of an environment variable")
         }
         return .environment(name)
+    }
+
+    private mutating func keyFile(_ node: Node) -> KeyReference? {
+        var inner = WorkspaceReader(folder: folder, now: now)
+        let path = inner.path(node)
+        for problem in inner.decoder.problems { report(hidden: problem.problem, at: node, hint: problem.hint ?? "") }
+        return path.map { .file(path: $0) }
     }
 
     private mutating func refuse(key node: Node, _ problem: String) -> KeyReference? {
