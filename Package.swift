@@ -106,7 +106,9 @@ let package = Package(
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
         tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
         tests("Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies"]),
-        tests("Reports", ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
+        tests(
+            "Reports",
+            ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
         tests("plimsoll", ["plimsoll", "JSON", "Servers"]),

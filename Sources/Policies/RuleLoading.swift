@@ -11,7 +11,8 @@ struct RuleReader {
     var decoder = Decoder()
 
     static let keys = [
-        "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message", "why",
+        "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message",
+        "why",
         "fix", "references", "cases",
     ]
 
@@ -52,7 +53,8 @@ struct RuleReader {
     private mutating func id(_ mapping: Mapping) -> RuleID? {
         guard let node = decoder.required(mapping, "id"), let text = decoder.string(node) else { return nil }
         guard let id = RuleID(text) else {
-            decoder.report("\"\(text)\" is no rule id", at: node, hint: "write dotted lower-case words: area.what-it-says")
+            decoder.report(
+                "\"\(text)\" is no rule id", at: node, hint: "write dotted lower-case words: area.what-it-says")
             return nil
         }
         let folders = file.split(separator: "/")
