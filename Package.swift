@@ -65,11 +65,13 @@ let package = Package(
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
-        room("Reports", ["JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
+        room(
+            "Reports",
+            ["Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Evaluation", "Baselines", mustache]),
         room(
             "Scans",
             [
-                "Diagnostics", "Facts", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
+                "Diagnostics", "Facts", "YAML", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
                 "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
             ]),
         .executableTarget(
@@ -79,6 +81,10 @@ let package = Package(
                 "Baselines", "Reports", "Scans", arguments,
             ],
             swiftSettings: strict),
+
+        .executableTarget(
+            name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
+            path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
 
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
@@ -94,13 +100,13 @@ let package = Package(
         tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
-        tests("Network", ["Facts", "Network", "Probing", "Servers"]),
+        tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),
         tests("Trees", ["Facts", "Probing", "Trees"]),
         tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
         tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
         tests("Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies"]),
-        tests("Reports", ["Baselines", "Evaluation", "Facts", "JSON", "Policies", "Reports"]),
+        tests("Reports", ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
         tests("plimsoll", ["plimsoll", "JSON", "Servers"]),

@@ -1,4 +1,5 @@
-public import Facts
+internal import Facts
+internal import Workspaces
 public import Probing
 internal import Glibc
 
@@ -14,17 +15,24 @@ public struct AdHocTarget: Sendable {
 
     public init(_ text: String, ports: String? = nil, tls: String? = nil, name: String? = nil) throws(Mistake) {
         if Self.isFolder(text) {
-            target = Target(TargetIdentity(id: .example, kind: .repository), at: .repository(path: text))
+            target = Target(TargetIdentity(id: Self.id(of: text), kind: .repository), at: .repository(path: text))
             scope = Scope()
             return
         }
         let (host, port) = try Self.split(text)
-        let swept = try Self.ranges(ports) ?? port.map { NumberRanges([$0]) } ?? .mostUsed
-        let spoken = try Self.ranges(tls) ?? port.map { NumberRanges([$0]) } ?? swept.intersection(.tlsFromTheFirstByte)
+        let swept = try Self.ranges(ports) ?? port.map { NumberRanges([$0]) } ?? .usualPorts
+        let spoken = try Self.ranges(tls) ?? port.map { NumberRanges([$0]) } ?? swept.intersection(.usualTLSPorts)
         target = Target(
-            TargetIdentity(id: .example, kind: .server),
+            TargetIdentity(id: Self.id(of: text), kind: .server),
             at: .server(Server(host: host, ports: swept, tls: spoken, serverName: name)))
         scope = Self.scope(of: host)
+    }
+
+    /// The name it goes by in the result: what was typed, as far as it is a name.
+    private static func id(of text: String) -> TargetID {
+        let plain = text.lowercased().map { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "." ? $0 : "-" }
+        let trimmed = plain.drop { $0 == "." || $0 == "-" }
+        return TargetID(String(trimmed.suffix(100).drop { $0 == "." || $0 == "-" })) ?? TargetID("here") ?? .example
     }
 
     private static func isFolder(_ text: String) -> Bool {

@@ -127,19 +127,3 @@ private func extent(_ problems: [ManifestProblem]) -> Extent {
     let rest = sorted.count > 5 ? "; and \(sorted.count - 5) more" : ""
     return .partial(.notCovered(told + rest))
 }
-
-extension Reason {
-    /// The same reason with the path in its words.
-    fileprivate func told(of path: String) -> Reason {
-        switch self {
-        case .denied(let what): .denied("\(path): \(what)")
-        case .notCovered(let what): .notCovered("\(path): \(what)")
-        case .malformed(let what): .malformed("\(path): \(what)")
-        default: .notCovered("\(path): \(self)")
-        }
-    }
-
-    fileprivate var words: String {
-        if case .notCovered(let what) = self { what } else { description }
-    }
-}

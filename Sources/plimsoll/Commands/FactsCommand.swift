@@ -4,6 +4,7 @@ import Diagnostics
 import Facts
 import JSON
 import Probing
+import Reports
 import Scans
 
 struct FactsCommand: EndingCommand {

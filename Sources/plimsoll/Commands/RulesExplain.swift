@@ -1,6 +1,7 @@
 import ArgumentParser
 import Baselines
 import Diagnostics
+import Expressions
 import Facts
 import Policies
 import Scans
@@ -14,11 +15,11 @@ struct RulesExplain: EndingCommand {
     @OptionGroup var place: WorkspaceOptions
 
     func end() async throws -> Baselines.ExitCode {
-        let loaded = try place.loadIfThere()
-        let set = try loaded?.rules ?? RuleSet.load(from: RulesFolder.find(named: place.rules), catalogue: .standard)
+        let plan = try place.loadIfThere()?.plan
+        let set = try plan?.rules ?? RuleSet.load(from: RulesFolder.find(named: place.rules), catalogue: .standard)
         let rule = try set.rule(named: id)
-        let chosen = loaded?.selection[rule.id]
-        try Terminal.put((chosen ?? SelectedRule(rule, controls: set.controls(of: rule))).explanation(isChosen: chosen != nil || loaded == nil), to: "-")
+        let chosen = plan?.selection[rule.id]
+        try Terminal.put((chosen ?? SelectedRule(rule, controls: set.controls(of: rule))).explanation(isChosen: chosen != nil || plan == nil), to: "-")
         return .clean
     }
 }

@@ -86,7 +86,7 @@ extension NPMLockReading {
         guard let resolved else { return isBundled ? PackageSource.bundled.observation : .absent }
         switch PackageSource(location: resolved) {
         case .url:
-            guard let host = host(of: resolved), resolved.contains("/-/") || host == "npm.pkg.github.com" else {
+            guard let host = host(of: resolved), isRegistryTarball(resolved) || host == "npm.pkg.github.com" else {
                 return PackageSource.url.observation
             }
             return PackageSource.registry(host: host).observation

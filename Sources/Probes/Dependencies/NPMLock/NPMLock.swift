@@ -60,16 +60,15 @@ struct NPMLockReading {
     }
 
     mutating func note(_ problem: Reason) {
-        let told: Reason =
-            switch problem {
-            case .malformed(let what): .malformed("\(path): \(what)")
-            default: .notCovered("\(path): \(problem)")
-            }
-        contents.problems.append(ManifestProblem(path: path, reason: told))
+        contents.problems.append(ManifestProblem(path: path, reason: problem.told(of: path)))
     }
 
-    /// False when there are too many; that is told once.
+    /// False when there are too many; that is told once. npm allows names of 214 characters.
     mutating func append(_ package: FoundPackage) -> Bool {
+        guard package.name.utf8.count <= 300 else {
+            note(.malformed("\"\(shortened(package.name))\" is too long for a name"))
+            return true
+        }
         guard contents.packages.count < ManifestContents.mostPackages else {
             note(.malformed("it names more than \(ManifestContents.mostPackages) packages"))
             return false

@@ -20,10 +20,9 @@ struct ConstraintPins {
         while let path = waiting.popLast(), visited.count < Self.mostFiles {
             guard visited.insert(path).inserted else { continue }
             do throws(Reason) {
-                guard let text = RequirementsText(try source.read(path)) else {
-                    throw .malformed("the text is neither UTF-8 nor UTF-16")
+                for line in try Requirements.text(of: source.read(path)).lines {
+                    waiting += try take(line.text, in: path)
                 }
-                for line in text.lines { waiting += try take(line.text, in: path) }
             } catch {
                 note(error, path)
             }

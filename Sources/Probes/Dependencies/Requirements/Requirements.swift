@@ -14,13 +14,22 @@ enum Requirements: ManifestFormat {
     }
 
     static func parse(_ source: ManifestSource) -> ManifestContents {
-        guard let text = RequirementsText(source.bytes) else {
-            let reason = Reason.malformed("\(source.path): the text is neither UTF-8 nor UTF-16")
-            return ManifestContents(problems: [ManifestProblem(path: source.path, reason: reason)])
+        do throws(Reason) {
+            var reading = RequirementsReading(source)
+            for line in try text(of: source.bytes).lines { reading.read(line) }
+            return reading.finish()
+        } catch {
+            return ManifestContents(problems: [ManifestProblem(path: source.path, reason: error.told(of: source.path))])
         }
-        var reading = RequirementsReading(source)
-        for line in text.lines { reading.read(line) }
-        return reading.finish()
+    }
+
+    /// People write these files, and pip-compile: the largest have thousands of lines.
+    private static let mostBytes = 8 << 20
+
+    static func text(of bytes: [UInt8]) throws(Reason) -> RequirementsText {
+        guard bytes.count <= mostBytes else { throw .malformed("it has \(bytes.count) bytes, more than \(mostBytes)") }
+        guard let text = RequirementsText(bytes) else { throw .malformed("the text is neither UTF-8 nor UTF-16") }
+        return text
     }
 }
 
@@ -72,14 +81,8 @@ struct RequirementsReading {
     }
 
     private mutating func note(_ problem: Reason, _ line: Int) {
-        let place = "\(source.path):\(line)"
-        let reason: Reason =
-            switch problem {
-            case .malformed(let what): .malformed("\(place): \(what)")
-            case .notCovered(let what): .notCovered("\(place): \(what)")
-            default: .notCovered("\(place): \(problem)")
-            }
-        contents.problems.append(ManifestProblem(path: source.path, reason: reason))
+        contents.problems.append(
+            ManifestProblem(path: source.path, reason: problem.told(of: "\(source.path):\(line)")))
     }
 
     /// Constraints and indexes hold for all lines, those before them included.

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Evaluation
+public import Facts
+internal import JSON
+internal import Policies
+
+extension Snapshot {
+    /// A snapshot that `write` stored.
+    ///
+    /// Throws `Problems` where there is none, or it is cut short, damaged, of a newer schema, or tells of a kind of fact
+    /// that this program does not know: exit 2. Throws `FileFailure` where the file cannot be read: exit 74.
+    public static func read(_ path: String, catalogue: Catalogue) throws -> Snapshot {
+        guard let bytes = try contents(of: path) else {
+            let place = Place(file: path, line: 1, column: 1)
+            throw Problems([Problem("there is no such snapshot", at: place, hint: "`plimsoll scan` stores one")])
+        }
+        do throws(Problem) {
+            return try SnapshotReader(catalogue: catalogue).snapshot(bytes, path)
+        } catch {
+            throw Problems([error])
+        }
+    }
+}
+
+private struct SnapshotReader {
+    let catalogue: Catalogue
+    private static let hint = "scan again: nothing else depends on a snapshot"
+
+    func snapshot(_ bytes: [UInt8], _ path: String) throws(Problem) -> Snapshot {
+        let root = try document(bytes, path)
+        let schema = try root.member("schema").string()
+        guard schema == Snapshot.schema else {
+            throw root.line.problem(
+                "the snapshot is \(clipped(schema)), and this program reads \(Snapshot.schema)", at: "schema",
+                hint: "use the program that wrote it, or a newer one")
+        }
+        let targets = try root.member("targets").each(target)
+        let unreached = try root.member("unreached").each { node throws(Problem) in
+            Unreached(try identity(node.member("target")), .told(try node.member("reason").string()))
+        }
+        let identities = try index(targets.map(\.target) + unreached.map(\.target), root)
+        return Snapshot(
+            workspace: try root.member("workspace").string(), client: try root.member("client").string(),
+            environment: try root.optional("environment")?.string(), version: try root.member("version").string(),
+            now: try root.member("now").parsed("time") { Timestamp($0) },
+            authorisedBy: try root.optional("authorised-by")?.string(), places: try root.member("declared").places(),
+            targets: targets,
+            judgements: try root.member("judgements").each { node throws(Problem) in try judgement(node, identities) },
+            unreached: unreached, rules: RulesLock(try root.member("rules").each { node throws(Problem) in try LockedRule(node) }))
+    }
+
+    private func document(_ bytes: [UInt8], _ path: String) throws(Problem) -> FileNode {
+        do throws(JSONFault) {
+            let json = try JSONValue.parse(bytes, limits: JSONLimits(values: 20_000_000))
+            return FileNode(json, FileLine(file: path, number: 1, bytes: bytes, hint: Self.hint))
+        } catch {
+            throw Problem(error.problem, at: error.place(in: bytes, file: path), hint: Self.hint)
+        }
+    }
+
+    private func index(_ targets: [TargetIdentity], _ root: FileNode) throws(Problem) -> [TargetPlace: TargetIdentity] {
+        var index: [TargetPlace: TargetIdentity] = [:]
+        for target in targets {
+            if let other = index.updateValue(target, forKey: TargetPlace(target)), other != target {
+                throw root.wrong("two targets are called \(TargetPlace(target))")
+            }
+        }
+        return index
+    }
+
+    private func identity(_ node: FileNode) throws(Problem) -> TargetIdentity {
+        TargetIdentity(
+            id: try node.member("id").parsed("target's id", TargetID.init),
+            kind: try node.member("kind").parsed("kind of target") { TargetKind(rawValue: $0) },
+            environment: try node.optional("environment")?.string(), role: try node.optional("role")?.string(),
+            expectedPorts: try node.optional("expect")?.each { port throws(Problem) in try port.int(in: 0...65_535) })
+    }
+
+    private func target(_ node: FileNode) throws(Problem) -> TargetFacts {
+        let collections = try node.member("collections").each(collection)
+        guard Set(collections.map(\.kind)).count == collections.count else {
+            throw node.wrong("tells of a kind of fact twice")
+        }
+        return TargetFacts(try identity(node.member("target")), collections)
+    }
+
+    private func collection(_ node: FileNode) throws(Problem) -> Collection {
+        let name = try node.member("kind")
+        guard let kind = catalogue[try name.string()] else {
+            throw name.wrong("is no kind of fact that this program knows: \(name.shown)")
+        }
+        let extent = try node.member("extent")
+        guard let extent = Extent(json: extent.json) else { throw extent.wrong("is no extent: \(extent.shown)") }
+        return Collection(
+            kind, try node.member("facts").each { fact throws(Problem) in try self.fact(fact, kind) }, extent: extent)
+    }
+
+    private func fact(_ node: FileNode, _ kind: FactKind) throws(Problem) -> Fact {
+        Fact(
+            kind, Subject(try node.member("subject").string()), values: try kind.values(in: node.member("fields")),
+            evidence: try evidence(node.member("evidence")))
+    }
+
+    private func evidence(_ node: FileNode) throws(Problem) -> Evidence {
+        Evidence(
+            address: try node.optional("address")?.string(), path: try node.optional("path")?.string(),
+            line: try node.optional("line")?.int(in: 0...Int64(Int32.max)))
+    }
+
+    private func judgement(_ node: FileNode, _ targets: [TargetPlace: TargetIdentity]) throws(Problem) -> Judgement {
+        let place = try node.member("target")
+        guard let target = targets[try place.parsed("target", TargetPlace.init)] else {
+            throw place.wrong("is none of the snapshot's targets: \(place.shown)")
+        }
+        let rule = try node.member("rule").parsed("rule's id", RuleID.init)
+        let subject = try node.optional("subject").map { node throws(Problem) in Subject(try node.string()) }
+        return Judgement(
+            rule: rule, target: target, subject: subject,
+            verdict: try verdict(node.member("verdict"), rule, target, subject))
+    }
+
+    private func verdict(
+        _ node: FileNode, _ rule: RuleID, _ target: TargetIdentity, _ subject: Subject?
+    ) throws(Problem) -> Verdict {
+        if node.json == "pass" { return .pass }
+        if node.json == "not-applicable" { return .notApplicable }
+        if let reason = node.optional("undetermined") {
+            return .undetermined(Undetermined(rule: rule, target: target, subject: subject, reason: try reason.string()))
+        }
+        let told = try node.member("fail")
+        guard let subject else { throw node.wrong("fails on no subject") }
+        return .fail(
+            Finding(
+                rule: rule, target: target, subject: subject,
+                severity: try told.member("severity").parsed("severity") { Severity(word: $0) },
+                title: try told.member("title").string(), message: try told.member("message").string(),
+                fix: try told.member("fix").string(), evidence: try evidence(told.member("evidence")),
+                controls: try told.member("controls").each { node throws(Problem) in try node.string() }))
+    }
+}
+
+extension FileNode {
+    /// Every element of the list that this is.
+    fileprivate func each<T>(_ read: (FileNode) throws(Problem) -> T) throws(Problem) -> [T] {
+        var values: [T] = []
+        for element in try elements() { values.append(try read(element)) }
+        return values
+    }
+}
