@@ -192,12 +192,14 @@ extension Checker {
                     fault("\(type) cannot be an element of a list", at: item.range, hint: "list its fields").type != nil
                 continue
             }
-            guard let joined = element.joined(with: type) else {
+            // What the place asks for is the measure; without that, the first element.
+            let measure = wanted ?? element
+            guard let joined = element.joined(with: type), measure.joined(with: type) != nil || !item.isLiteral else {
                 isSound =
                     fault(
-                        "the elements of a list have one type: this is \(type), the first is \(element)",
-                        at: item.range,
-                        hint: Conversion.hint(from: type, to: element, literal: item.text)
+                        "the elements of this list are of type \(measure), and this is \(type)", at: item.range,
+                        hint: Conversion.quoting(item, for: measure)
+                            ?? Conversion.hint(from: type, to: measure, literal: item.text)
                     ).type != nil
                 continue
             }

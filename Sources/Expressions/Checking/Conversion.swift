@@ -36,6 +36,19 @@ enum Conversion {
     }
 }
 
+extension Conversion {
+    /// For a literal that lacks the quotes which its place asks for: versions and words are written as text, too.
+    static func quoting(_ node: Node, for wanted: Type) -> String? {
+        guard case .literal(let value) = node.form, node.text == nil else { return nil }
+        switch (wanted, value) {
+        case (.string, .int), (.string, .double), (.string, .bool), (.version, .int), (.version, .double):
+            return "write it in quotes: \"\(Rendering.literal(value))\""
+        case (.ordered(let ordering), _): return "write one of its words: \(ordering.words.joined(separator: ", "))"
+        default: return nil
+        }
+    }
+}
+
 extension Type {
     /// For the middle of a sentence.
     var noun: String {

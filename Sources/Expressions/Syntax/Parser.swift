@@ -183,6 +183,9 @@ struct Parser {
         guard !Vocabulary.reserved.contains(name) else {
             throw Fault("\"\(name)\" is a reserved word", at: token.range)
         }
+        if name.lowercased() == "not", current.beginsValue {
+            throw Fault("\"\(name)\" is no operator", at: token.range, hint: Self.operatorHint(token))
+        }
         if current.isSymbol(.leftParenthesis) { return try call(name, token.range, on: nil) }
         if current.isSymbol(.leftBrace) { throw braces(at: current.range) }
         return leaf(.name(name), token)
@@ -247,7 +250,12 @@ struct Parser {
             case .string: "a string"
             case .duration: "a duration"
             }
-        return Fault("expected \(wanted), found \(found)", at: token.range)
+        return Fault("expected \(wanted), found \(found)", at: token.range, hint: Self.operatorHint(token))
+    }
+
+    private static func operatorHint(_ token: Token) -> String? {
+        guard case .identifier(let name) = token.kind else { return nil }
+        return Vocabulary.otherOperators[name.lowercased()].map { "\"\(name)\" is \($0)" }
     }
 
     private func tooDeep(at range: Range<Int>) -> Fault {
