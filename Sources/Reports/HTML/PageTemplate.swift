@@ -54,7 +54,7 @@ enum PageTemplate {
         <div><dt>Authorised by</dt><dd>{{#isAuthorised}}{{authorisedBy}}{{/isAuthorised}}{{^isAuthorised}}not recorded{{/isAuthorised}}</dd></div>
         <div><dt>Scope</dt><dd>{{#hasScope}}{{#scope}}<span class="item">{{.}}</span> {{/scope}}{{/hasScope}}{{^hasScope}}the targets listed below{{/hasScope}}</dd></div>
         <div><dt>Workspace</dt><dd>{{workspace}}</dd></div>
-        <div><dt>Program</dt><dd>plimsoll {{version}}, {{duration}}</dd></div>
+        <div><dt>Program</dt><dd>plimsoll {{version}}{{#duration}}, {{duration}}{{/duration}}</dd></div>
         </dl>
         <nav aria-label="Contents">
         <a href="#verdict">Verdict</a> <a href="#changes">Changes</a> <a href="#findings">Findings</a>

@@ -33,7 +33,7 @@ struct TextScreen {
     private var header: String {
         let header = report.header
         let coverage = report.coverage
-        let right = [counted(coverage.targets, "target"), counted(coverage.rules, "rule"), header.duration]
+        let right = [counted(coverage.targets, "target"), counted(coverage.rules, "rule")] + (header.duration.map { [$0] } ?? [])
         let client = header.client.isEmpty ? header.workspace : header.client
         let left = [client, header.environment].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
         return opposite("plimsoll \(header.version)  \(left)", fitted(right.joined(separator: ", "), to: 40))
