@@ -1,4 +1,4 @@
-import Baselines
+import Facts
 import Probing
 import Reports
 import Scans
