@@ -15,6 +15,8 @@ struct Edits {
 
     static let none = Edits()
 
+    var isEmpty: Bool { replaced.isEmpty && removed.isEmpty && severities.isEmpty && parameters.isEmpty }
+
     static func replace(_ file: String, _ old: String, _ new: String) -> Edits {
         Edits(replaced: [(file, old, new)])
     }
@@ -29,6 +31,10 @@ enum Bench {
 
     /// Loads the rules through the real loader, and judges with the real judge.
     static func rules(_ edits: Edits = .none) throws -> RulesInForce {
+        edits.isEmpty ? try standard.get() : try load(edits)
+    }
+
+    private static func load(_ edits: Edits) throws -> RulesInForce {
         let folder = try Scratch()
         for file in files where !edits.removed.contains(file) {
             var text = try String(contentsOf: fixtures.appendingPathComponent("rules/\(file).yaml"), encoding: .utf8)
@@ -45,7 +51,7 @@ enum Bench {
         return RulesInForce(Selection(rules: rules, frameworks: []), Specimen.catalogue)
     }
 
-    static let standard = Result { try rules() }
+    private static let standard = Result { try load(.none) }
     static let clock = Specimen.time("2026-11-23T00:00:00Z")
 
     @discardableResult

@@ -19,6 +19,7 @@ struct Sight {
     var unreached: [Unreached] = []
     var without = Set<String>()
     var unasked = Set<String>()
+    var environment = "production"
 
     init(_ lines: [String]) {
         for line in lines { read(line.split(separator: " ").map(String.init)) }
@@ -94,7 +95,8 @@ struct Sight {
 
 extension Sight {
     func snapshot(_ rules: RulesInForce, at now: Timestamp, shuffled: Bool = false) -> Snapshot {
-        let asked = [Specimen.portal, Specimen.app].filter { target in
+        let portal = Specimen.portal(in: environment)
+        let asked = [portal, Specimen.app].filter { target in
             !without.contains(target.id.text) && !unasked.contains(target.id.text)
                 && !unreached.contains { $0.target == target }
         }
@@ -105,9 +107,9 @@ extension Sight {
             judgements.reverse()
         }
         return Snapshot(
-            workspace: "lakeside", client: "Lakeside Vision Therapy", environment: "production", version: "0.1.0",
+            workspace: "lakeside", client: "Lakeside Vision Therapy", environment: environment, version: "0.1.0",
             now: now, authorisedBy: "R. Ortiz, Practice manager",
-            declared: [Specimen.portal, Specimen.app].filter { !without.contains($0.id.text) }, targets: targets,
+            declared: [portal, Specimen.app].filter { !without.contains($0.id.text) }, targets: targets,
             judgements: judgements, unreached: unreached, rules: rules.lock)
     }
 

@@ -41,7 +41,10 @@ enum Specimen {
         Catalogue(catalogue.entries.filter { $0.kind != kind })
     }
 
-    static let portal = TargetIdentity(id: id("portal"), kind: .server, environment: "production", role: "web")
+    static let portal = portal(in: "production")
+    static func portal(in environment: String) -> TargetIdentity {
+        TargetIdentity(id: id("portal"), kind: .server, environment: environment, role: "web")
+    }
     static let app = TargetIdentity(id: id("app"), kind: .repository)
 
     static func id(_ text: String) -> TargetID { TargetID(text) ?? .example }

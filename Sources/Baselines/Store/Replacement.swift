@@ -60,6 +60,7 @@ extension Replacement {
         for name in put where exists(beside(name)) { try disk.move(beside(name), to: path(name)) }
         for name in removed { try disk.remove(path(name)) }
         for folder in folders(of: put + removed) where exists(path(folder)) { try disk.syncFolder(path(folder)) }
+        try disk.syncFolder(root)
         try disk.remove(path(Self.journal))
         try disk.syncFolder(root)
     }
@@ -70,7 +71,7 @@ extension Replacement {
         try Replacement(in: root).finish(put: pending.put.sorted { ByteOrder($0) }, removed: pending.removed, disk)
     }
 
-    /// The root comes last: what is in a folder is on disk before the folder's own files.
+    /// The folders below the root.
     private func folders(of paths: [String]) -> [String] {
         Set(paths.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } }).sorted { ByteOrder($0) }
     }
@@ -96,12 +97,16 @@ struct Pending {
         guard let bytes = try Baselines.contents(of: path) else { return nil }
         var put = Set<String>()
         var removed: [String] = []
-        for line in try LineFile(bytes, shownAs: "\(shown)/\(Replacement.journal)").lines {
-            if let name = line.optional("put") {
-                put.insert(try name.parsed("file of a baseline", Self.fileName))
-            } else {
-                removed.append(try line.member("remove").parsed("file of a baseline", Self.fileName))
+        do {
+            for line in try LineFile(bytes, shownAs: "\(shown)/\(Replacement.journal)").lines {
+                if let name = line.optional("put") {
+                    put.insert(try name.parsed("file of a baseline", Self.fileName))
+                } else {
+                    removed.append(try line.member("remove").parsed("file of a baseline", Self.fileName))
+                }
             }
+        } catch let problem as Problem {
+            throw Problems([problem])
         }
         self.root = root
         self.put = put
