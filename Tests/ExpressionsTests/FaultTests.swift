@@ -70,7 +70,14 @@ import Testing
             "it.address == \"10.0.0.1\"", 11..<13, "ip == string: only values of one type compare", "ip(\"10.0.0.1\")"),
         Wrong(
             "it.version > it.name", 11..<12, "version > string: only values of one type compare",
-            "only a text that stands in the rule is read as a version, so that it can be checked"),
+            "a text is read as a version only where it stands in the rule, compared with one"),
+        Wrong(
+            "it.version > \"no version\"", 13..<25, "\"no version\" is no version of any ecosystem", "as in \"4.17.21\""
+        ),
+        Wrong(
+            "(it.offered ? it.version : '1.0.0') == '1.0.0'", 0..<35,
+            "both answers of ?: have one type, and these are version and string",
+            "a text is read as a version only where it stands in the rule, compared with one"),
         Wrong("it.offered < true", 11..<12, "bool has no order", "use ==, !=, && and ||"),
         Wrong("it.count + it.ratio > 1", 9..<10, "int + double has no meaning", "write it without a point, or int(…)"),
         Wrong(
