@@ -56,7 +56,9 @@ extension Checker {
             return fault("\(type) cannot be an element of a list", at: item.range, hint: "list its fields").type
         }
         let measure = measure ?? element
-        if let joined = element.joined(with: type), measure.joined(with: type) != nil || !item.isLiteral { return joined }
+        if let joined = element.joined(with: type), measure.joined(with: type) != nil || !item.isLiteral {
+            return joined
+        }
         return fault(
             "the elements of this list are of type \(measure), and this is \(type)", at: item.range,
             hint: Conversion.quoting(item, for: measure) ?? Conversion.hint(from: type, to: measure, literal: item.text)
