@@ -59,15 +59,19 @@ let package = Package(
         room("Trees", ["Facts", "Probing", "CLinux"]),
         room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
         room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing", "Network"]),
-        room("DependenciesProbe", at: "Sources/Probes/Dependencies", ["Facts", "JSON", "Versions", "Probing"]),
+        room(
+            "DependenciesProbe", at: "Sources/Probes/Dependencies",
+            ["Diagnostics", "Facts", "JSON", "Versions", "Probing"]),
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
-        room("Reports", ["JSON", "Facts", "Policies", "Evaluation", "Baselines", mustache]),
+        room(
+            "Reports",
+            ["Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Evaluation", "Baselines", mustache]),
         room(
             "Scans",
             [
-                "Diagnostics", "Facts", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
+                "Diagnostics", "Facts", "YAML", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
                 "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
             ]),
         .executableTarget(
@@ -90,17 +94,22 @@ let package = Package(
         tests("Facts", ["Facts", "JSON", "Versions"]),
         tests("YAML", ["Diagnostics", "YAML"]),
         tests("Expressions", ["Diagnostics", "Expressions", "Facts", "Versions"]),
-        tests("Policies", ["Diagnostics", "Expressions", "Facts", "Policies", "YAML"]),
+        tests(
+            "Policies",
+            ["DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
         tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
-        tests("Network", ["Facts", "Network", "Probing", "Servers"]),
+        tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),
         tests("Trees", ["Facts", "Probing", "Trees"]),
         tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
         tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
-        tests("Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Versions"]),
-        tests("Reports", ["Baselines", "Evaluation", "Facts", "JSON", "Policies", "Reports"]),
+        tests(
+            "Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Versions"]),
+        tests(
+            "Reports",
+            ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
         tests("plimsoll", ["plimsoll", "JSON", "Servers"]),

@@ -8,6 +8,10 @@ let package = Package(
         .executableTarget(
             name: "sweep",
             dependencies: [.product(name: "Network", package: "plimsoll")],
-            swiftSettings: [.swiftLanguageMode(.v6)])
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "exchange",
+            dependencies: [.product(name: "Network", package: "plimsoll")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

@@ -1,6 +1,6 @@
 extension Expression {
     /// The steps of one evaluation where every list that a macro walks has 1,000 elements: a measure to compare rules
-    /// by. Macros nest at most four deep, and an evaluation that would take more than five million steps ends
+    /// by. Macros nest at most four deep, and an evaluation that would take more than two million steps ends
     /// undetermined, whatever the data.
     public var cost: Int { tree.cost }
 }

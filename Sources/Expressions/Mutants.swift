@@ -8,17 +8,11 @@ public struct Mutant: Sendable {
 }
 
 extension Expression {
-    /// Every mutant that still has the same type, in the order of their places.
+    /// Every mutant that still has the same type, from the whole to its parts.
     public func mutants() -> [Mutant] {
-        tree.edits(source).sorted {
-            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-        }
-        .compactMap { edit in
-            guard
-                let mutated = try? Expression.check(
-                    edit.applied(to: source), against: declarations, expecting: expected),
-                mutated.type == type
-            else { return nil }
+        tree.edits(source).compactMap { edit in
+            let mutated = try? Expression.check(edit.applied(to: source), against: declarations, expecting: expected)
+            guard let mutated, mutated.type == type else { return nil }
             return Mutant(description: edit.description, expression: mutated)
         }
     }
@@ -76,18 +70,12 @@ extension Node {
                         description: "\(call.name) becomes \(other) in \(text(self))"))
             }
         case .literal(let value):
-            for moved in value.moved {
-                let shown = Self.source(of: moved)
-                edits.append(Edit(range: range, text: shown, description: "\(text(self)) becomes \(shown)"))
+            for moved in value.moved(text(self)) {
+                edits.append(Edit(range: range, text: moved, description: "\(text(self)) becomes \(moved)"))
             }
         default: break
         }
         for child in children { child.collect(&edits, bytes) }
-    }
-
-    private static func source(of value: Value) -> String {
-        if case .duration(let length) = value { return "duration(\"\(DurationText.print(length))\")" }
-        return Rendering.literal(value)
     }
 
     private static func slice(_ bytes: [UInt8], _ range: Range<Int>) -> String {
@@ -111,15 +99,23 @@ extension Node.Operator {
 }
 
 extension Value {
-    /// A bound, one unit to either side.
-    fileprivate var moved: [Value] {
+    /// The text of a bound, one unit to either side. A duration moves by its smallest unit: `30d` to `29d` and `31d`.
+    fileprivate func moved(_ text: String) -> [String] {
         switch self {
         case .int(let number):
             [number.subtractingReportingOverflow(1), number.addingReportingOverflow(1)]
-                .filter { !$0.overflow }.map { .int($0.partialValue) }
-        case .double(let number): [.double(number - 1), .double(number + 1)]
-        case .duration(let length): [.duration(length - .seconds(1)), .duration(length + .seconds(1))]
+                .filter { !$0.overflow }.map { String($0.partialValue) }
+        case .double(let number): [number - 1, number + 1].map { Rendering.literal(.double($0)) }
+        case .duration: Self.movedDuration(text)
         default: []
         }
+    }
+
+    private static func movedDuration(_ text: String) -> [String] {
+        let unit = text.reversed().prefix { !$0.isNumber }.count
+        let digits = text.dropLast(unit).reversed().prefix { $0.isNumber }.count
+        guard let number = Int64(text.dropLast(unit).suffix(digits)) else { return [] }
+        let lead = text.dropLast(unit + digits)
+        return [number - 1, number &+ 1].filter { $0 >= 0 }.map { "\(lead)\($0)\(text.suffix(unit))" }
     }
 }

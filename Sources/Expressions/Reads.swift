@@ -37,6 +37,7 @@ extension Node {
         case .name(let name):
             guard let variable = scope[name, default: name] else { return }
             reads.insert(Read(variable))
+        case .rooted(let name): reads.insert(Read(name))
         case .member(let base, let field, _):
             if let variable = base.origin(scope) {
                 reads.insert(Read(variable, field))
@@ -64,6 +65,7 @@ extension Node {
     private func origin(_ scope: [String: String?]) -> String? {
         switch form {
         case .name(let name): scope[name, default: name]
+        case .rooted(let name): name
         case .item(let base, _): base.origin(scope)
         case .call(let call) where call.name == "filter": call.target?.origin(scope)
         default: nil

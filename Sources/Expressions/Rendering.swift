@@ -69,6 +69,7 @@ public enum Rendering {
 
     /// At most the two largest units that are not zero from the first on: nobody reads seconds behind days.
     private static func spoken(_ length: Duration) -> String {
+        guard DurationText.inRange(length) != nil else { return DurationText.print(length) }
         let (seconds, attoseconds) = length.components
         let milliseconds = (attoseconds / 1_000_000_000_000_000).magnitude
         let whole = seconds.magnitude

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads the tree of a text, byte by byte (RFC 8259), and refuses what the standard merely advises against: a name
 /// that stands twice, a lone surrogate.
 struct JSONReader {
@@ -48,7 +50,9 @@ struct JSONReader {
             skipSpace()
             let start = position
             let name = try name()
-            guard object.append(name, try value()) else { throw fault("the name \"\(name)\" stands twice", at: start) }
+            guard object.append(name, try value()) else {
+                throw fault("the name \"\(shown(name))\" stands twice", at: start)
+            }
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw fault("\",\" or \"}\" is missing, here stands \(here)") }
@@ -119,6 +123,11 @@ extension JSONReader {
 
     func fault(_ problem: String) -> JSONFault { fault(problem, at: position) }
     func fault(_ problem: String, at offset: Int) -> JSONFault { JSONFault(offset: offset, problem: problem) }
+
+    /// A text from the document, for messages: it cannot move a cursor or fill a page.
+    private func shown(_ text: String) -> String {
+        text.utf8.count <= 200 ? printable(text) : printable(String(text.prefix(60))) + "…"
+    }
 
     /// What stands here, for messages.
     var here: String {

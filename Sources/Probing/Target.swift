@@ -13,8 +13,22 @@ public struct Target: Hashable, Sendable {
 
 public enum Location: Hashable, Sendable {
     case server(Server)
+    /// A machine's own configuration.
+    case host(HostAccess)
     /// A folder that holds a repository's files.
     case repository(path: String)
+}
+
+/// How a machine's configuration is reached.
+public enum HostAccess: Hashable, Sendable {
+    /// The program runs on it.
+    case here
+    /// `user@host`
+    case ssh(String)
+    /// A copy of its files.
+    case folder(path: String)
+    /// A tar of its files.
+    case archive(path: String)
 }
 
 /// A server as it is seen from outside.

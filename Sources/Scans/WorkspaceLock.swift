@@ -1,3 +1,4 @@
+public import Baselines
 internal import Glibc
 
 /// One scan of a workspace at a time. The lock is the kernel's and falls with the process, so a crash leaves none.
@@ -39,19 +40,6 @@ public final class WorkspaceLock: Sendable {
     }
 }
 
-/// A file that could not be read or written: exit 74.
-public struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
-    public let path: String
-    public let problem: String
-
-    public init(_ path: String, _ problem: String, _ code: Int32) {
-        self.path = path
-        self.problem = "\(problem): \(String(cString: strerror(code)))"
-    }
-
-    public var description: String { "\(path): \(problem)" }
-}
-
 /// `.plimsoll` beside the workspace file: the lock and the last snapshots. Not for git: it says so itself.
 public struct StateFolder: Hashable, Sendable {
     private let root: String
@@ -69,6 +57,8 @@ public struct StateFolder: Hashable, Sendable {
         defer { close(descriptor) }
         guard write(descriptor, "*\n", 2) == 2 else { throw FileFailure(path, "cannot be written", errno) }
     }
+
+    public func has(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     public func path(_ name: String) -> String { "\(root)/\(name)" }
 

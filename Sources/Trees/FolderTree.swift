@@ -30,9 +30,9 @@ public final class FolderTree: Tree {
         self.bounds = bounds
     }
 
-    /// Sorted by bytes. Passed over without a word: `.git`, and links to folders. Passed over with a reason: links to
-    /// files, what is no file (devices, FIFOs, sockets), names that are not UTF-8, folders that cannot be read, and
-    /// what lies beyond the bounds or the deadline.
+    /// Sorted by bytes. Passed over without a word: `.git`, and links to folders. Passed over as `notCovered`: links to
+    /// files, and what is no file (devices, FIFOs, sockets). Any other reason may stand for more than one file: a
+    /// folder that cannot be read, a name that is not UTF-8, what lies beyond the bounds or the deadline.
     public func list(within limits: Limits) -> Listing {
         var walk = Walk(bounds: bounds, deadline: limits.deadline)
         walk.enter(".", in: root.raw, path: "", depth: 0)

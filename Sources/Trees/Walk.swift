@@ -18,7 +18,7 @@ struct Walk {
     /// `path` is empty for the root, and ends in `/` for all others.
     mutating func enter(_ name: String, in parent: Int32, path: String, depth: Int) {
         guard depth <= bounds.depth else {
-            return skip(path, .notCovered("deeper than \(bounds.depth) folders"))
+            return skip(path, .denied("deeper than \(bounds.depth) folders"))
         }
         do throws(Reason) {
             let folder = try Folder.open(name, in: parent)
@@ -36,7 +36,7 @@ struct Walk {
         while let entry = try folder.next() {
             if entries.count % 256 == 0, ContinuousClock.now >= deadline { stop(path, .deadline) }
             if entries.count > bounds.files {
-                skip(path, .notCovered("more than \(bounds.files) entries in one folder"))
+                skip(path, .denied("more than \(bounds.files) entries in one folder"))
                 break
             }
             if isOver { break }
@@ -47,9 +47,9 @@ struct Walk {
 
     private mutating func visit(_ entry: Folder.Entry, in folder: borrowing Folder, at path: String, _ depth: Int) {
         let below = path + entry.shown
-        guard let name = entry.name else { return skip(below, .notCovered("its name is not UTF-8")) }
+        guard let name = entry.name else { return skip(below, .denied("its name is not UTF-8")) }
         guard below.utf8.count <= bounds.path else {
-            return skip(below, .notCovered("its path is longer than \(bounds.path) bytes"))
+            return skip(below, .denied("its path is longer than \(bounds.path) bytes"))
         }
         switch entry.kind {
         case .folder where name == ".git": break
@@ -63,7 +63,7 @@ struct Walk {
 
     private mutating func take(_ path: String) {
         guard files.count < bounds.files else {
-            return stop(path, .notCovered("more than \(bounds.files) files; it and all after it are not listed"))
+            return stop(path, .denied("more than \(bounds.files) files; it and all after it are not listed"))
         }
         files.append(path)
     }

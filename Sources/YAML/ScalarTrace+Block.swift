@@ -6,7 +6,7 @@ extension ScalarTrace {
         let indent = indentation(of: decoded)
         var ending: [Int] = []
         var wasSpaced = true
-        while !isDone, indent > 0, spaces(at: position) >= indent {
+        while !isDone, indent > 0, spaces(at: position) >= indent, position + indent < bytes.count {
             position += indent
             let isSpaced = position < bytes.count && isBlank(bytes[position])
             join(ending, isFolded: isFolded && !wasSpaced && !isSpaced)

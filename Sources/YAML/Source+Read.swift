@@ -24,7 +24,8 @@ private enum Failure: Error {
     func problem(file: String, limit: Int) -> Problem {
         let place = Place(file: file, line: 1, column: 1)
         switch self {
-        case .system(ENOENT): return Problem("there is no such file", at: place, hint: "check the path")
+        case .system(ENOENT), .system(ENOTDIR):
+            return Problem("there is no such file", at: place, hint: "check the path")
         case .system(EACCES), .system(EPERM):
             return Problem("the file may not be read by this user", at: place, hint: "check its owner and mode")
         case .system(let code):

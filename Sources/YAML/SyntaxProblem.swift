@@ -7,8 +7,7 @@ func syntaxProblem(_ failure: SyntaxFailure, in document: Document) -> Problem {
     let mark = words.isAtContext && failure.context != nil ? failure.contextMark : failure.mark
     let misread =
         words.isOfText ? misreadHint(document.line(failure.mark.line)) ?? misreadHint(document.line(mark.line)) : nil
-    let place = document.place(line: mark.line + 1, column: mark.column + 1)
-    return document.problem(words.problem, at: place, hint: misread ?? words.hint)
+    return document.problem(words.problem, at: document.place(of: mark), hint: misread ?? words.hint)
 }
 
 private struct Words {
@@ -110,7 +109,7 @@ extension SyntaxFailure {
     }
 
     private func unfinished(_ what: String, _ close: String, in document: Document) -> Words {
-        let start = document.place(line: contextMark.line + 1, column: contextMark.column + 1)
+        let start = document.place(of: contextMark)
         return Words(
             problem: "a comma or \"\(close)\" is expected here",
             hint: "the \(what) begins at \(start); text in it that holds any of , : [ ] { } is quoted", isOfText: false)

@@ -1,9 +1,12 @@
+import Baselines
 import Glibc
-import Scans
 
 /// Standard output for results, standard error for everything said to a person. Nothing else in the program prints.
 enum Terminal {
     static func tell(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    /// Puts a text in the place of the line that the cursor is on.
+    static func rewrite(_ text: String) { write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
 
     /// Results to `-`, or to a file that is written whole or not at all.
     static func put(_ text: String, to output: String) throws(FileFailure) {
@@ -11,7 +14,12 @@ enum Terminal {
     }
 
     static func put(_ bytes: [UInt8], to output: String) throws(FileFailure) {
-        guard output != "-" else { return write(bytes, to: STDOUT_FILENO) }
+        guard output != "-" else {
+            guard write(bytes, to: STDOUT_FILENO) else {
+                throw FileFailure("standard output", "cannot be written", errno)
+            }
+            return
+        }
         let temporary = "\(output).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw FileFailure(output, "cannot be written", errno) }

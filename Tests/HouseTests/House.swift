@@ -23,7 +23,8 @@ enum House {
         "Baselines": ["Diagnostics", "Digests", "JSON", "Facts", "Versions", "Policies", "Expressions", "Evaluation"],
         "Reports": ["Diagnostics", "JSON", "Facts", "Policies", "Expressions", "Evaluation", "Baselines"],
         "Scans": [
-            "Diagnostics", "Digests", "JSON", "Facts", "Versions", "YAML", "Expressions", "Policies", "Evaluation", "Probing",
+            "Diagnostics", "Digests", "JSON", "Facts", "Versions", "YAML", "Expressions", "Policies", "Evaluation",
+            "Probing",
             "Workspaces", "Network", "Trees", "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
         ],
         "plimsoll": [

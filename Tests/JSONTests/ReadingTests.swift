@@ -66,6 +66,8 @@ func quoted(_ bytes: UInt8...) -> [UInt8] { [0x22] + bytes + [0x22] }
         Refusal("no value", "{\"a\":}", "byte 5: a value is missing, here stands \"}\""),
         Refusal("twice", "{\"a\":1,\"b\":2,\"a\":3}", "byte 13: the name \"a\" stands twice"),
         Refusal("twice by escape", #"{"a":1,"\u0061":3}"#, "byte 7: the name \"a\" stands twice"),
+        Refusal(
+            "twice, and hostile", #"{"\u001b[2J":1,"\u001b[2J":3}"#, "byte 15: the name \"\\u{1b}[2J\" stands twice"),
         Refusal("wrong word", "trve", "byte 0: a value is missing, here stands no \"true\""),
         Refusal("capital word", "True", "byte 0: a value is missing, here stands \"T\""),
         Refusal("not a number", "NaN", "byte 0: a value is missing, here stands \"N\""),

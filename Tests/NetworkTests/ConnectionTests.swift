@@ -71,8 +71,8 @@ import Testing
 
     @Test func `the scan's deadline ends every wait`() async throws {
         let peer = try #require(Peer(Peer.drip))
-        let connection = try await dial(peer, within: limits(deadline: .milliseconds(200)))
         await #expect(throws: Reason.deadline) {
+            let connection = try await dial(peer, within: limits(deadline: .milliseconds(200)))
             while try await !connection.read(upTo: 1).isEmpty {}
         }
     }

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// A peer on a real socket of loopback that does not do what a client hopes for. It ends with its last reference.
 public final class BadPeer: Sendable {
-    public enum Manner: Sendable {
+    public indirect enum Manner: Sendable {
         /// Takes the connection and says nothing.
         case stalls
         /// Says this as soon as it is connected, then nothing.
@@ -17,6 +17,8 @@ public final class BadPeer: Sendable {
         case closesAtOnce
         /// Waits for the client's first bytes, then breaks the connection off.
         case resets
+        /// Waits for the client's first bytes, and does what they deserve: answers, or resets.
+        case hears(@Sendable ([UInt8]) -> Manner)
     }
 
     public let port: Int

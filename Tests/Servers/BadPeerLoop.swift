@@ -50,10 +50,13 @@ struct BadPeerLoop: Sendable {
     /// Bytes have come, or the guest has gone.
     private func hear(_ socket: Int32, _ guests: inout [Int32: Guest]) {
         var bytes = [UInt8](repeating: 0, count: 64 << 10)
-        guard read(socket, &bytes, bytes.count) > 0 else { return dismiss(socket, &guests) }
+        let count = read(socket, &bytes, bytes.count)
+        guard count > 0 else { return dismiss(socket, &guests) }
         guard let guest = guests[socket], !guest.hasSpoken else { return }
         guests[socket]?.hasSpoken = true
-        switch guest.manner {
+        var manner = guest.manner
+        if case .hears(let decide) = manner { manner = decide(Array(bytes.prefix(count))) }
+        switch manner {
         case .answers(let bytes): say(bytes, on: socket)
         case .answersAndCloses(let bytes):
             say(bytes, on: socket)

@@ -54,7 +54,7 @@ let generous = Limits(deadline: .now + .seconds(600))
         let raw = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
         try #require(raw >= 0)
         close(raw)
-        #expect(try list().skipped == ["a\u{FFFD}": .notCovered("its name is not UTF-8")])
+        #expect(try list().skipped == ["a\u{FFFD}": .denied("its name is not UTF-8")])
     }
 
     @Test(.disabled(if: geteuid() == 0, "root reads every folder"))
@@ -68,14 +68,14 @@ let generous = Limits(deadline: .now + .seconds(600))
         for name in ["b/1", "a/1", "a/2", "c"] { try scratch.file(name) }
         let listing = try list(.init(files: 3))
         #expect(listing.files == ["a/1", "a/2", "b/1"])
-        #expect(listing.skipped == ["c": .notCovered("more than 3 files; it and all after it are not listed")])
+        #expect(listing.skipped == ["c": .denied("more than 3 files; it and all after it are not listed")])
     }
 
     @Test func `one folder with too many entries is cut and told`() throws {
         for number in 0..<6 { try scratch.file("f\(number)") }
         let listing = try list(.init(files: 3))
         #expect(listing.files.count == 3)
-        #expect(listing.skipped["."] == .notCovered("more than 3 entries in one folder"))
+        #expect(listing.skipped["."] == .denied("more than 3 entries in one folder"))
     }
 
     @Test func `depth is bounded`() throws {
@@ -83,12 +83,12 @@ let generous = Limits(deadline: .now + .seconds(600))
         try scratch.file("1/2/here")
         let listing = try list(.init(depth: 2))
         #expect(listing.files == ["1/2/here"])
-        #expect(listing.skipped == ["1/2/3": .notCovered("deeper than 2 folders")])
+        #expect(listing.skipped == ["1/2/3": .denied("deeper than 2 folders")])
     }
 
     @Test func `the length of a path is bounded`() throws {
         try scratch.file("long/name")
-        #expect(try list(.init(path: 8)).skipped == ["long/name": .notCovered("its path is longer than 8 bytes")])
+        #expect(try list(.init(path: 8)).skipped == ["long/name": .denied("its path is longer than 8 bytes")])
     }
 
     @Test func `after the deadline nothing is looked at, and that is told`() throws {

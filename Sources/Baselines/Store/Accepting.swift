@@ -173,8 +173,9 @@ extension TargetFacts {
 extension Disk {
     /// The folder and those above it, each synced into the one that holds it.
     fileprivate func makeFolders(_ path: String) throws(FileFailure) {
-        guard !exists(path), let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-        let parent = String(path[..<slash])
+        guard !exists(path) else { return }
+        let above = path.split(separator: "/").dropLast().joined(separator: "/")
+        let parent = path.hasPrefix("/") ? "/\(above)" : above.isEmpty ? "." : above
         try makeFolders(parent)
         try makeFolder(path)
         try syncFolder(parent)

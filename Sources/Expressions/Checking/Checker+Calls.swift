@@ -53,7 +53,8 @@ extension Checker {
 
     private static func result(_ function: Function, of type: Type) -> Type? {
         switch (function, type) {
-        case (.size, .string), (.size, .list), (.size, .nothing): .int
+        case (_, .nothing): self.type(of: function)
+        case (.size, .string), (.size, .list): .int
         case (.int, .int), (.int, .double), (.int, .string), (.int, .timestamp): .int
         case (.double, .double), (.double, .int), (.double, .string): .double
         case (.bool, .bool), (.bool, .string): .bool
@@ -61,9 +62,22 @@ extension Checker {
         case (.timestamp, .timestamp), (.timestamp, .string), (.timestamp, .int): .timestamp
         case (.ip, .ip), (.ip, .string): .ip
         case (.cidr, .cidr), (.cidr, .string): .cidr
-        case (.string, .list), (.string, .fact), (.string, .record), (.string, .nothing): nil
+        case (.string, .list), (.string, .fact), (.string, .record): nil
         case (.string, _): .string
         default: nil
+        }
+    }
+
+    private static func type(of function: Function) -> Type {
+        switch function {
+        case .size, .int: .int
+        case .double: .double
+        case .string: .string
+        case .bool: .bool
+        case .duration: .duration
+        case .timestamp: .timestamp
+        case .ip: .ip
+        case .cidr: .cidr
         }
     }
 
@@ -104,7 +118,10 @@ extension Checker {
         if Vocabulary.macros.contains(call.name) { return malformedMacro(call, range) }
         if let part = CalendarPart(rawValue: call.name) { return calendar(part, call, target, range) }
         let subject = check(target)
-        guard let type = subject.type else { return poison(range) }
+        guard let type = subject.type else {
+            for argument in call.arguments { _ = check(argument) }
+            return poison(range)
+        }
         if call.name == "size" {
             guard call.arguments.isEmpty else { return wrongCount(call, "value.size()", range) }
             guard Self.result(.size, of: type) != nil else {

@@ -23,16 +23,25 @@ extension Checker {
         /// Of the operator.
         let at: Range<Int>
         let range: Range<Int>
+
+        /// Where a clash of types is shown: at the literal where one side alone is one, for that is what was miswritten.
+        var clash: Range<Int> {
+            switch (left.isLiteral, right.isLiteral) {
+            case (true, false): left.range
+            case (false, true): right.range
+            default: at
+            }
+        }
     }
 
     /// Both operands, the one that is only text last: its meaning may depend on the other.
-    private mutating func pair(_ left: Node, _ right: Node) -> (Typed, Typed) {
+    mutating func pair(_ left: Node, _ right: Node, as expected: Type? = nil) -> (Typed, Typed) {
         if left.isTextOnly, !right.isTextOnly {
-            let second = check(right)
-            return (check(left, as: second.type), second)
+            let second = check(right, as: expected)
+            return (check(left, as: expected ?? second.type), second)
         }
-        let first = check(left)
-        return (first, check(right, as: first.type))
+        let first = check(left, as: expected)
+        return (first, check(right, as: expected ?? first.type))
     }
 
     private mutating func equality(
@@ -65,24 +74,28 @@ extension Checker {
     }
 
     private mutating func mismatch(_ a: Type, _ b: Type, _ place: Place) -> Typed {
-        let hint =
-            switch (a, b) {
-            case (.int, .double): Conversion.hint(from: a, to: b)
-            case (.string, .string): nil as String?
-            case (.string, _): Conversion.hint(from: a, to: b, literal: place.left.text)
-            default:
-                Conversion.hint(from: b, to: a, literal: place.right.text)
-                    ?? Conversion.hint(from: a, to: b, literal: place.left.text)
-            }
-        return fault("\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.at, hint: hint)
+        fault(
+            "\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.clash,
+            hint: clashHint(a, b, place))
+    }
+
+    private func clashHint(_ a: Type, _ b: Type, _ place: Place) -> String? {
+        switch (a, b) {
+        case (.int, .double): return Conversion.hint(from: a, to: b)
+        case (.string, .string): return nil
+        default:
+            return Conversion.quoting(place.right, for: a) ?? Conversion.quoting(place.left, for: b)
+                ?? Conversion.hint(from: b, to: a, literal: place.right.text)
+                ?? Conversion.hint(from: a, to: b, literal: place.left.text)
+        }
     }
 
     private mutating func arithmetic(
         _ left: Int32, _ a: Type, _ right: Int32, _ b: Type, _ place: Place
     ) -> Typed {
         guard let type = Self.result(place.infix, a, b) else {
-            let hint = Conversion.hint(from: b, to: a, literal: place.right.text) ?? Conversion.hint(from: a, to: b)
-            return fault("\(a) \(place.infix.rawValue) \(b) has no meaning", at: place.at, hint: hint)
+            return fault(
+                "\(a) \(place.infix.rawValue) \(b) has no meaning", at: place.clash, hint: clashHint(a, b, place))
         }
         let operation: Arithmetic =
             switch place.infix {
@@ -161,6 +174,10 @@ extension Checker {
 }
 
 extension Node {
+    var isLiteral: Bool {
+        if case .literal = form { true } else { false }
+    }
+
     /// The text, where this is a string literal.
     var text: String? {
         if case .literal(.string(let text)) = form { text } else { nil }

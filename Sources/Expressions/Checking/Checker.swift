@@ -26,7 +26,8 @@ struct Checker {
     mutating func check(_ node: Node, as expected: Type? = nil) -> Typed {
         switch node.form {
         case .literal(let value): literal(value, node.range, as: expected)
-        case .name(let name): variable(name, node.range)
+        case .name(let name): local(name, node.range) ?? variable(name, node.range)
+        case .rooted(let name): variable(name, node.range)
         case .member(let base, let name, let at): member(of: base, name, at, node.range)
         case .item(let base, let index): item(of: base, index, node.range)
         case .call(let call): self.call(call, node.range)
@@ -92,8 +93,11 @@ extension Checker {
         return Typed(type: .ordered(ordering), step: assembler.add(.ordered(rank), at: range))
     }
 
+    private mutating func local(_ name: String, _ range: Range<Int>) -> Typed? {
+        locals.last { $0.name == name }.map { add(.local($0.index), $0.type, range) }
+    }
+
     private mutating func variable(_ name: String, _ range: Range<Int>) -> Typed {
-        if let local = locals.last(where: { $0.name == name }) { return add(.local(local.index), local.type, range) }
         guard let slot = declarations.slot(of: name) else {
             let names = locals.map(\.name) + declarations.variables.map(\.name)
             let isFunction = Vocabulary.functions.contains(name)
@@ -171,7 +175,8 @@ extension Checker {
     }
 
     private mutating func list(_ items: [Node], _ range: Range<Int>, as expected: Type?) -> Typed {
-        var wanted: Type? = if case .list(let element)? = expected { element } else { nil }
+        // A version literal is read by the ecosystem of one version beside it, which a list does not have.
+        var wanted: Type? = if case .list(let element)? = expected, element != .version { element } else { nil }
         var element = Type.nothing
         var steps: [Int32] = []
         var isSound = true
@@ -187,12 +192,14 @@ extension Checker {
                     fault("\(type) cannot be an element of a list", at: item.range, hint: "list its fields").type != nil
                 continue
             }
-            guard let joined = element.joined(with: type) else {
+            // What the place asks for is the measure; without that, the first element.
+            let measure = wanted ?? element
+            guard let joined = element.joined(with: type), measure.joined(with: type) != nil || !item.isLiteral else {
                 isSound =
                     fault(
-                        "the elements of a list have one type: this is \(type), the first is \(element)",
-                        at: item.range,
-                        hint: Conversion.hint(from: type, to: element, literal: item.text)
+                        "the elements of this list are of type \(measure), and this is \(type)", at: item.range,
+                        hint: Conversion.quoting(item, for: measure)
+                            ?? Conversion.hint(from: type, to: measure, literal: item.text)
                     ).type != nil
                 continue
             }
@@ -233,8 +240,7 @@ extension Checker {
         _ condition: Node, _ yes: Node, _ no: Node, _ range: Range<Int>, as expected: Type?
     ) -> Typed {
         let asked = demand(condition, .bool, "the condition before ?")
-        let first = check(yes, as: expected)
-        let second = check(no, as: expected ?? first.type)
+        let (first, second) = pair(yes, no, as: expected)
         guard let a = first.type, let b = second.type else { return poison(range) }
         guard let type = a.joined(with: b) else {
             return fault(

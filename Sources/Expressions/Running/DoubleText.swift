@@ -1,4 +1,4 @@
-/// Doubles as CEL's reference implementation reads and writes them in conversions (Go's `strconv`, format `g`).
+/// Doubles as `double(…)` reads them and `string(…)` writes them.
 enum DoubleText {
     static func parse(_ text: String) -> Double? {
         switch text.lowercased() {

@@ -45,7 +45,8 @@ extension Evaluator {
     }
 
     private func moment(_ operation: Arithmetic, _ first: Value, _ second: Value, _ at: Int32) -> Cell {
-        switch (operation, first, second) {
+        guard first.isInRange, second.isInRange else { return failed(at, "the duration is out of range") }
+        return switch (operation, first, second) {
         case (.plus, .duration(let x), .duration(let y)): length(x + y, at)
         case (.minus, .duration(let x), .duration(let y)): length(x - y, at)
         case (.plus, .timestamp(let x), .duration(let y)), (.plus, .duration(let y), .timestamp(let x)):
@@ -80,5 +81,12 @@ extension Evaluator {
         case .value(.double(let x)): .value(.double(-x))
         case let other: mismatched(at, other)
         }
+    }
+}
+
+extension Value {
+    /// False for a duration from outside that arithmetic could not hold.
+    var isInRange: Bool {
+        if case .duration(let length) = self { DurationText.inRange(length) != nil } else { true }
     }
 }

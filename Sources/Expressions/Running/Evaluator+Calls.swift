@@ -6,6 +6,7 @@ extension Evaluator {
         let given = cell(argument)
         if function == .size { return size(given, argument, at) }
         guard case .value(let value) = given else { return mismatched(at, given) }
+        guard value.isInRange else { return failed(at, "the duration is out of range") }
         switch function {
         case .int: return int(value, at)
         case .double: return double(value, at)
@@ -137,7 +138,9 @@ extension Evaluator {
             offset = seconds
         }
         switch given {
-        case .value(.duration(let length)): return .value(.int(part.of(length)))
+        case .value(.duration(let length)):
+            guard DurationText.inRange(length) != nil else { return failed(at, "the duration is out of range") }
+            return .value(.int(part.of(length)))
         case .value(.timestamp(let moment)):
             return part.of(moment, offset: offset).map { .value(.int($0)) }
                 ?? failed(at, "the moment is outside years 1 to 9999")

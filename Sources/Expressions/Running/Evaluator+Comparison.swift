@@ -24,7 +24,7 @@ extension Evaluator {
         case (.int(let x), .int(let y)): return Truth(x == y)
         case (.bool(let x), .bool(let y)): return Truth(x == y)
         case (.double(let x), .double(let y)): return Truth(x == y)
-        case (.ordered(let x), .ordered(let y)): return Truth(x.position == y.position)
+        case (.ordered(let x), .ordered(let y)) where x.ordering == y.ordering: return Truth(x.position == y.position)
         case (.duration(let x), .duration(let y)): return Truth(x == y)
         case (.timestamp(let x), .timestamp(let y)): return Truth(x == y)
         case (.ip(let x), .ip(let y)): return Truth(x == y)
@@ -72,7 +72,8 @@ extension Evaluator {
         switch (a, b) {
         case (.int(let x), .int(let y)): Truth(order.holds(x, y))
         case (.double(let x), .double(let y)): Truth(order.holds(x, y))
-        case (.ordered(let x), .ordered(let y)): Truth(order.holds(x.position, y.position))
+        case (.ordered(let x), .ordered(let y)) where x.ordering == y.ordering:
+            Truth(order.holds(x.position, y.position))
         case (.duration(let x), .duration(let y)): Truth(order.holds(x, y))
         case (.timestamp(let x), .timestamp(let y)): Truth(order.holds(x, y))
         case (.string(let x), .string(let y)): Truth(order.holds(Text.order(x, y), 0))

@@ -59,13 +59,22 @@ struct Lexer {
     }
 
     private mutating func symbol() throws(Fault) -> Symbol {
-        for length in [2, 1] where position + length <= bytes.count {
-            let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
-            guard let symbol = Symbol(rawValue: text) else { continue }
-            position += length
+        if let fault = otherOperator() { throw fault }
+        if let next = peek(1), let symbol = Symbol(bytes[position], next) {
+            position += 2
             return symbol
         }
-        throw unexpectedCharacter()
+        guard let symbol = Symbol(bytes[position]) else { throw unexpectedCharacter() }
+        position += 1
+        return symbol
+    }
+
+    private func otherOperator() -> Fault? {
+        guard position + 2 <= bytes.count else { return nil }
+        let range = position..<position + 2
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        guard let ours = Vocabulary.otherOperators[text] else { return nil }
+        return Fault("\"\(text)\" is no operator", at: range, hint: "\"\(text)\" is \(ours)")
     }
 
     private func unexpectedCharacter() -> Fault {

@@ -7,5 +7,5 @@ enum Limit {
     /// Macros inside macros.
     static let macros = 4
     /// Steps of one evaluation: elements visited, and bytes or elements produced or searched.
-    static let steps = 5_000_000
+    static let steps = 2_000_000
 }

@@ -5,6 +5,8 @@ struct Node: Sendable {
     indirect enum Form: Sendable {
         case literal(Value)
         case name(String)
+        /// `.name`
+        case rooted(String)
         /// `base.name`
         case member(Node, String, at: Range<Int>)
         case item(Node, Node)
@@ -51,7 +53,7 @@ struct Node: Sendable {
 extension Node {
     var children: [Node] {
         switch form {
-        case .literal, .name: []
+        case .literal, .name, .rooted: []
         case .member(let base, _, _): [base]
         case .item(let base, let index): [base, index]
         case .call(let call): (call.target.map { [$0] } ?? []) + call.arguments

@@ -32,31 +32,27 @@ struct Parser {
     /// Operators that bind at least as tightly as the level, left to right.
     private mutating func binary(from level: Int) throws(Fault) -> Node {
         var left = try unary()
-        var open: Node.Logic?
         while let (symbol, found) = infix(current), found >= level {
-            let at = current.range
-            position += 1
-            let right = try binary(from: found + 1)
-            (left, open) = try combined(left, symbol, right, at: at, open: open)
+            if let logic = Node.Logic(rawValue: symbol.rawValue) {
+                left = try chain(from: left, logic, symbol, level: found)
+            } else if let infix = Node.Operator(rawValue: symbol.rawValue) {
+                let at = current.range
+                position += 1
+                let right = try binary(from: found + 1)
+                left = try node(
+                    .binary(infix, left, right, at: at), left.range.lowerBound..<right.range.upperBound, [left, right])
+            }
         }
         return left
     }
 
-    /// A chain of one logical operator is one node, so that long ones are not deep. `open` says that `left` is such a
-    /// chain without parentheses.
-    private func combined(
-        _ left: Node, _ symbol: Symbol, _ right: Node, at: Range<Int>, open: Node.Logic?
-    ) throws(Fault) -> (Node, Node.Logic?) {
-        let range = left.range.lowerBound..<right.range.upperBound
-        if let logic = Node.Logic(rawValue: symbol.rawValue) {
-            if open == logic, case .logic(_, let clauses) = left.form {
-                let height = max(left.height, right.height + 1)
-                return (Node(form: .logic(logic, clauses + [right]), range: range, height: height), logic)
-            }
-            return (try node(.logic(logic, [left, right]), range, [left, right]), logic)
-        }
-        guard let infix = Node.Operator(rawValue: symbol.rawValue) else { return (left, nil) }
-        return (try node(.binary(infix, left, right, at: at), range, [left, right]), nil)
+    /// A chain of one logical operator is one node, so that long ones are not deep.
+    private mutating func chain(
+        from first: Node, _ logic: Node.Logic, _ symbol: Symbol, level: Int
+    ) throws(Fault) -> Node {
+        var clauses = [first]
+        while take(symbol) { clauses.append(try binary(from: level + 1)) }
+        return try node(.logic(logic, clauses), first.range.lowerBound..<previousEnd, clauses)
     }
 
     private func infix(_ token: Token) -> (Symbol, level: Int)? {
@@ -174,6 +170,7 @@ struct Parser {
         case .double(let value): return leaf(.literal(.double(value)), token)
         case .string(let text): return leaf(.literal(.string(text)), token)
         case .duration(let length): return leaf(.literal(.duration(length)), token)
+        case .symbol(.dot): return try rooted(token)
         case .symbol(let symbol): return try bracketed(symbol, token)
         case .end: throw unexpected(token, wanted: "a value")
         }
@@ -186,9 +183,24 @@ struct Parser {
         guard !Vocabulary.reserved.contains(name) else {
             throw Fault("\"\(name)\" is a reserved word", at: token.range)
         }
+        if name.lowercased() == "not", current.beginsValue {
+            throw Fault("\"\(name)\" is no operator", at: token.range, hint: Self.operatorHint(token))
+        }
         if current.isSymbol(.leftParenthesis) { return try call(name, token.range, on: nil) }
         if current.isSymbol(.leftBrace) { throw braces(at: current.range) }
         return leaf(.name(name), token)
+    }
+
+    /// `.name` is a declared variable even where a macro's variable has the same name.
+    private mutating func rooted(_ dot: Token) throws(Fault) -> Node {
+        guard case .identifier(let name) = current.kind, !Vocabulary.keywords.contains(name) else {
+            throw unexpected(current, wanted: "a name")
+        }
+        let token = current
+        position += 1
+        let found = try named(name, token)
+        guard case .name = found.form else { return found }
+        return Node(form: .rooted(name), range: dot.range.lowerBound..<token.range.upperBound, height: 1)
     }
 
     private mutating func bracketed(_ symbol: Symbol, _ token: Token) throws(Fault) -> Node {
@@ -238,7 +250,12 @@ struct Parser {
             case .string: "a string"
             case .duration: "a duration"
             }
-        return Fault("expected \(wanted), found \(found)", at: token.range)
+        return Fault("expected \(wanted), found \(found)", at: token.range, hint: Self.operatorHint(token))
+    }
+
+    private static func operatorHint(_ token: Token) -> String? {
+        guard case .identifier(let name) = token.kind else { return nil }
+        return Vocabulary.otherOperators[name.lowercased()].map { "\"\(name)\" is \($0)" }
     }
 
     private func tooDeep(at range: Range<Int>) -> Fault {

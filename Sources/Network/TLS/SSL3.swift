@@ -44,10 +44,10 @@ private func meaning(of answer: [UInt8]) -> TLSAnswer? {
     if type == 21 { return refusal(TLSAlert(code: answer[6])) }
     guard type == 22, answer[5] == 2 else { return .unknown(.malformed("no ServerHello in answer to SSLv3")) }
     guard answer.count >= 11 else { return nil }
-    guard answer[9] == 3, answer[10] == 0 else { return .refused("it chose another version") }
+    guard answer[9] == 3, answer[10] == 0 else { return .refused(.otherVersion) }
     return .agreed(TLSSession(version: .ssl3, suite: nil, chain: [], isComplete: false))
 }
 
 private func refusal(_ alert: TLSAlert) -> TLSAnswer {
-    alert.refusesTheOffer ? .refused(alert.description) : .objected(alert)
+    alert.refusesTheOffer ? .refused(.alert(alert)) : .objected(alert)
 }

@@ -16,7 +16,7 @@ public struct TLSSession: Hashable, Sendable {
 public enum TLSAnswer: Hashable, Sendable {
     case agreed(TLSSession)
     /// A proper no to what was offered: an alert, or a ServerHello with something else.
-    case refused(String)
+    case refused(TLSRefusal)
     /// An alert that tells nothing of what was offered: it speaks of a name, a certificate, a state.
     case objected(TLSAlert)
     /// The other side answered a ClientHello, but not in TLS. Its first bytes.
@@ -25,4 +25,11 @@ public enum TLSAnswer: Hashable, Sendable {
     case unknown(Reason)
     /// No connection.
     case unreached(Reason)
+}
+
+/// How a server said no to what was offered.
+public enum TLSRefusal: Hashable, Sendable {
+    case alert(TLSAlert)
+    /// A ServerHello with a version that was not offered.
+    case otherVersion
 }

@@ -53,10 +53,10 @@ extension TLSHandshake {
     private func failure(_ error: OpenSSLError, _ start: [UInt8]) -> TLSAnswer {
         if let alert = messages.alert {
             if let session = session(isComplete: false) { return .agreed(session) }
-            return alert.refusesTheOffer ? .refused(alert.description) : .objected(alert)
+            return alert.refusesTheOffer ? .refused(.alert(alert)) : .objected(alert)
         }
         if messages.saidHello {
-            return error.isOtherVersion ? .refused("it chose another version") : broken(.malformed("\(error)"))
+            return error.isOtherVersion ? .refused(.otherVersion) : broken(.malformed("\(error)"))
         }
         return looksLikeTLS(start) ? .unknown(.malformed("\(error)")) : .otherProtocol(start)
     }

@@ -31,13 +31,19 @@ struct Survey {
 /// Why there is no answer at all.
 private func silence(of address: IPAddress, _ sweep: Sweep, _ limits: Limits) -> Reason {
     if let first = sweep.undetermined.min(by: { $0.key < $1.key }) { return first.value }
-    let tries = 1 + max(0, limits.retries)
+    let tries = max(0, min(limits.retries, 1_000_000)) + 1
     return .told(
         "no port answered: \(address), \(counted(sweep.filtered.count, "port")), "
-            + "\(counted(tries, "try", "tries")) of at most \(limits.operation) each; "
+            + "\(counted(tries, "try", "tries")) of at most \(rounded(limits.operation)) each; "
             + "the host may be down or the path filtered")
 }
 
 private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count) \(count == 1 ? one : many ?? one + "s")"
+}
+
+/// `3 s`, or `300 ms`
+private func rounded(_ duration: Duration) -> String {
+    let milliseconds = Int(min(duration / .milliseconds(1), 1e15))
+    return milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms"
 }

@@ -44,7 +44,7 @@ struct Interview: Sendable {
     /// Each version alone, but for the one that is known already.
     private func ask(_ versions: [TLSVersion], knowing known: TLSSession?) async -> [TLSVersion: TLSAnswer] {
         let open = versions.filter { $0 != known?.version }
-        let answers = await map(open, atOnce: width) { await ask($0...$0, orElse: $0...$0) }
+        let answers = await map(open, atOnce: width) { await ask($0) }
         var all = Dictionary(uniqueKeysWithValues: zip(open, answers))
         if let known { all[known.version] = .agreed(known) }
         return all
@@ -53,24 +53,29 @@ struct Interview: Sendable {
     /// The control: whether the newest version that was agreed to is agreed to once more.
     private func agreesAgain(_ answers: [TLSVersion: TLSAnswer]) async -> Bool {
         guard let version = answers.filter({ $0.value.session != nil }).keys.max() else { return false }
-        return await ask(version...version, orElse: version...version).session != nil
+        return await ask(version).session != nil
+    }
+
+    private func ask(_ version: TLSVersion) async -> TLSAnswer {
+        await ask(version...version, orElse: version...version)
     }
 
     /// Offers everything in those versions. Where the answer decides nothing, or might be about the length of the
-    /// list, a second opinion is asked for with a shorter one.
+    /// list, a second opinion is asked for with a shorter one. A refusal gives way to an agreement only.
     private func ask(_ versions: ClosedRange<TLSVersion>, orElse fewer: ClosedRange<TLSVersion>) async -> TLSAnswer {
         var answer = await ask(TLSOffer(versions, suites: .everything, serverName: examiner.serverName))
-        for attempt in 0..<max(1, limits.retries) where deservesAnother(answer, attempt) {
+        for attempt in 0..<max(1, limits.retries) where deservesAnother(answer, to: versions, attempt) {
             let second = await ask(TLSOffer(fewer, suites: .usual, serverName: examiner.serverName))
-            if case .unknown = second, answer.isRefusal { break }
-            answer = second
+            if !answer.isRefusal || second.session != nil { answer = second }
         }
         return answer
     }
 
-    private func deservesAnother(_ answer: TLSAnswer, _ attempt: Int) -> Bool {
+    private func deservesAnother(
+        _ answer: TLSAnswer, to versions: ClosedRange<TLSVersion>, _ attempt: Int
+    ) -> Bool {
         switch answer {
-        case .refused(let why): attempt == 0 && why != TLSAlert.protocolVersion.description
+        case .refused(.alert(let alert)): attempt == 0 && alert != .protocolVersion && versions.upperBound > .ssl3
         case .unknown(.reset), .unknown(.closed): attempt == 0
         case .unknown(.timedOut): attempt < limits.retries
         default: false
@@ -96,7 +101,8 @@ struct Interview: Sendable {
     }
 }
 
-/// Whether a person could read it: it is of another protocol, not a broken record of TLS.
+/// Whether it begins as text that a person could read: another protocol, not a broken record of TLS. Only the first
+/// bytes count, because some servers quote the ClientHello that they did not understand.
 private func isPlainText(_ bytes: [UInt8]) -> Bool {
-    !bytes.isEmpty && bytes.allSatisfy { (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }
+    bytes.count >= 4 && bytes.prefix(8).allSatisfy { (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }
 }

@@ -3,9 +3,9 @@ public import Facts
 extension TLSKinds {
     public static let certificate = FactKind(
         "tls.certificate",
-        "A certificate of the chain that the server sends, of the handshake that offers everything or else of the newest "
-            + "version that gave one. A server that has one for RSA and one for ECDSA may show another elsewhere. At most "
-            + "20 of a chain.",
+        "A certificate of the chain that the server sends: of the handshake that offers everything, or else of the "
+            + "newest version that gave one. A server that has one for RSA and one for ECDSA may show another "
+            + "elsewhere. At most 20 of a chain.",
         subject: "the listener and the place in the chain as sent, the server's own first: `tcp/443/0`",
         fields: names + validity + key + standing)
 
@@ -36,7 +36,7 @@ extension TLSKinds {
         Field("signature_algorithm", .string, "How its issuer signed it, in OpenSSL's words: `ecdsa-with-SHA256`."),
         Field(
             "signature_hash", .string,
-            "The hash under that signature: `sha256`, `sha1`. Absent where the algorithm has none to choose, as Ed25519."
+            "The hash of that signature: `sha256`, `sha1`. Absent where the algorithm has none to choose (Ed25519)."
         ),
     ]
 
@@ -48,7 +48,8 @@ extension TLSKinds {
                 + "names nor the validity in time count: those are fields of their own. Absent at other positions."),
         Field(
             "verify_error", .string,
-            "Position 0: why the chain is not trusted, in OpenSSL's words. Absent where it is, and at other positions."),
+            "Position 0: why the chain is not trusted, in OpenSSL's words. Absent where it is trusted, and at other "
+                + "positions."),
         Field("is_ca", .bool, "Whether its basic constraints let it sign certificates (RFC 5280 4.2.1.9)."),
         Field("sha256", .string, "SHA-256 of the whole certificate in lower-case hexadecimal."),
     ]

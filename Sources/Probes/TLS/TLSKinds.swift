@@ -11,8 +11,8 @@ public enum TLSKinds {
 
     public static let listener = FactKind(
         "tls.listener",
-        "A port where TLS is declared to be spoken from the first byte. There is a fact for each declared port, whether "
-            + "or not anything answers there.",
+        "A port where TLS is declared to be spoken from the first byte. There is a fact for each declared port, "
+            + "whether or not anything answers there.",
         subject: "protocol and port, and `v6` for the IPv6 address of a host that has both: `tcp/443`, `tcp/443/v6`",
         fields: [
             number,
@@ -29,9 +29,10 @@ public enum TLSKinds {
             number, version,
             Field(
                 "offered", .bool,
-                "True where the server agreed to it: by a handshake, for SSLv3 by its ServerHello. False only where it "
-                    + "properly refused, by an alert or by choosing another version, while a handshake before and one "
-                    + "after succeeded. A timeout, a reset or an end without an alert refuses nothing."),
+                "True where the server agreed to it: by a handshake, or by choosing it before it broke that off "
+                    + "with an alert or for want of a client's certificate; for SSLv3 by its ServerHello. False only "
+                    + "where it properly refused, by an alert or by choosing another version, and a control handshake "
+                    + "afterwards succeeded. A timeout, a reset or an end without an alert refuses nothing."),
         ])
 
     public static let suite = FactKind(

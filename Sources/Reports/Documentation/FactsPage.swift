@@ -23,7 +23,8 @@ extension Catalogue {
 extension Catalogue.Entry {
     fileprivate var markdown: String {
         let places = targets.sorted().map { $0.rawValue }.joined(separator: ", ")
-        var text = "## \(kind.name)\n\n\(kind.doc)\n\nSubject: \(kind.subject). Seen by the probe `\(probe)` on: \(places).\n\n"
+        var text =
+            "## \(kind.name)\n\n\(kind.doc)\n\nSubject: \(kind.subject). Seen by the probe `\(probe)` on: \(places).\n\n"
         text += "| field | type | meaning |\n|---|---|---|\n"
         for field in kind.fields {
             let moves = field.isVolatile ? " Volatile: never stored in a baseline." : ""

@@ -1,3 +1,5 @@
+internal import Expressions
+internal import Facts
 public import Policies
 
 /// `Docs/Rules.md`: every rule with what it wants, why, and what it may be set to, printed from the rules themselves.
@@ -23,7 +25,8 @@ extension RuleSet {
         if let filter = rule.filter { text += ", where `\(filter.source.cell)`" }
         text += ": `\(rule.requirement.source.cell)`\n"
         for parameter in rule.parameters {
-            text += "- Parameter `\(parameter.name)` (\(parameter.type)): \(parameter.doc). Default \(parameter.standard.text)"
+            text +=
+                "- Parameter `\(parameter.name)` (\(parameter.type)): \(parameter.doc). Default \(parameter.standard.text)"
             text += parameter.range + ".\n"
         }
         text += "- Why: \(rule.why.cell)\n- Fix: \(rule.fix.text.cell)\n"
@@ -34,13 +37,15 @@ extension RuleSet {
     }
 
     private var controlsMarkdown: String {
-        var text = "\n# Controls\n\nNothing here says \"compliant\": a rule can show evidence against a control, never the whole of it.\n"
+        var text =
+            "\n# Controls\n\nNothing here says \"compliant\": a rule can show evidence against a control, never the whole of it.\n"
         for framework in frameworks {
             text += "\n## \(framework.title)\n\nSource: \(framework.source)\n\n"
             text += "| control | type | title | coverage | rules |\n|---|---|---|---|---|\n"
             for control in framework.controls {
                 let rules = control.rules.map(\.description).joined(separator: ", ")
-                text += "| \(control.name) | \(control.type) | \(control.title.cell) | \(control.coverage.rawValue) | \(rules) |\n"
+                text +=
+                    "| \(control.name) | \(control.type) | \(control.title.cell) | \(control.coverage.rawValue) | \(rules) |\n"
             }
         }
         return text

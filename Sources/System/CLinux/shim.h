@@ -7,4 +7,7 @@
 #else
 #error "the C library's headers are missing, run: sudo apt-get install libc6-dev"
 #endif
+// Of <sched.h>, but told only to GNU sources, as which Swift does not see it.
+extern int unshare(int flags);
+#define PLIMSOLL_CLONE_NEWNET 0x40000000
 #endif

@@ -36,17 +36,15 @@ struct RulesEval: EndingCommand {
         for text in bind { try names.add(text, kind: kind) }
         if let now { names.add("now", .timestamp, .value(.timestamp(now.time))) }
         let expected = try kind == nil ? type.map { try BoundNames.type(named: $0) } : nil
+        let checked: Expression
         do {
-            let checked = try Expression.check(expression, against: names.declarations, expecting: expected)
-            switch checked.evaluate(names.bindings) {
-            case .value(let value): try Terminal.put(ExpressionText.of(value) + "\n", to: "-")
-            case .undetermined(let why): try Terminal.put("undetermined: \(printable(why.description))\n", to: "-")
-            }
-            return .clean
+            checked = try Expression.check(expression, against: names.declarations, expecting: expected)
         } catch {
-            Terminal.tell(ExpressionText.of(error, in: expression))
+            Terminal.tell(error.text(in: expression))
             return .wrong
         }
+        try Terminal.put(Rendering.literal(checked.evaluate(names.bindings)) + "\n", to: "-")
+        return .clean
     }
 }
 
@@ -120,7 +118,8 @@ private struct BoundNames {
         let simple: [FieldType] = [.bool, .int, .double, .string, .duration, .timestamp, .ip, .cidr]
         guard let type = simple.first(where: { $0.description == word }) else {
             let hint = didYouMean(word, among: simple.map(\.description) + Catalogue.standard.names)
-            throw ValidationError("there is no type or fact kind \"\(printable(word))\": \(hint ?? "bool, int, list(string) …")")
+            throw ValidationError(
+                "there is no type or fact kind \"\(printable(word))\": \(hint ?? "bool, int, list(string) …")")
         }
         return type
     }

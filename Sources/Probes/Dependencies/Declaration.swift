@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Facts
+internal import JSON
+
+/// A file that asks for packages and leaves their versions to a lock.
+struct Declaration {
+    let path: String
+    let format: String
+    private let locks: [String]
+
+    private static let locks: [String: [String]] = [
+        "package.json": [
+            "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb",
+        ],
+        "pyproject.toml": pythonLocks,
+        "setup.py": pythonLocks,
+        "Pipfile": pythonLocks,
+        "Gemfile": ["Gemfile.lock"],
+        "Cargo.toml": ["Cargo.lock"],
+        "composer.json": ["composer.lock"],
+        "mix.exs": ["mix.lock"],
+        "pubspec.yaml": ["pubspec.lock"],
+        "Package.swift": ["Package.resolved"],
+        "Podfile": ["Podfile.lock"],
+    ]
+    private static let pythonLocks = [
+        "requirements.txt", "poetry.lock", "Pipfile.lock", "uv.lock", "pdm.lock", "pylock.toml",
+    ]
+
+    /// Nil where the file is no declaration.
+    init?(path: String) {
+        let format = fileName(path)
+        guard let locks = Self.locks[format] else { return nil }
+        self.path = path
+        self.format = format
+        self.locks = locks
+    }
+
+    /// The declarations that have no lock beside or above them: a workspace's lock stands in its root.
+    static func withoutLock(in files: [String]) -> [Declaration] {
+        let all = Set(files)
+        return files.compactMap(Declaration.init).filter { declaration in
+            !foldersUp(from: declaration.path).contains { folder in
+                declaration.locks.contains { all.contains(folder + $0) }
+            }
+        }
+    }
+
+    /// The file's own folder first, the root last.
+    private static func foldersUp(from path: String) -> [String] {
+        var folders = [folder(of: path)]
+        while let last = folders.last, !last.isEmpty { folders.append(folder(of: String(last.dropLast()))) }
+        return folders
+    }
+
+    /// Many a package.json and pyproject.toml configures tools only. Other formats are taken at their name.
+    func asksForPackages(_ source: ManifestSource) throws(Reason) -> Bool {
+        switch format {
+        case "package.json": try Self.hasDependencies(source)
+        case "pyproject.toml": String(decoding: source.bytes, as: UTF8.self).contains("dependencies")
+        default: true
+        }
+    }
+
+    private static func hasDependencies(_ source: ManifestSource) throws(Reason) -> Bool {
+        let package = try JSONValue.manifest(source)
+        return ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"].contains {
+            package[$0]?.objectValue?.isEmpty == false
+        }
+    }
+}
+
+extension JSONValue {
+    /// A byte order mark is passed over, as npm does.
+    static func manifest(_ source: ManifestSource) throws(Reason) -> JSONValue {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = source.bytes.starts(with: mark) ? Array(source.bytes.dropFirst(3)) : source.bytes
+        do throws(JSONFault) {
+            return try parse(bytes)
+        } catch {
+            let place = error.place(in: bytes, file: source.path)
+            throw .malformed("line \(place.line), column \(place.column): \(error.problem)")
+        }
+    }
+}

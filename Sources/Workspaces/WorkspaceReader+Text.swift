@@ -1,0 +1,62 @@
+internal import Facts
+internal import YAML
+
+extension WorkspaceReader {
+    /// Text with something in it.
+    mutating func text(_ node: Node) -> String? {
+        guard let text = decoder.string(node) else { return nil }
+        guard !text.allSatisfy(\.isWhitespace) else {
+            decoder.report("this text is empty", at: node, hint: "write it, or take the key out")
+            return nil
+        }
+        return text
+    }
+
+    mutating func requiredText(_ mapping: Mapping, _ key: String) -> String? {
+        decoder.required(mapping, key).flatMap { text($0) }
+    }
+
+    /// A path as it is seen from the current folder.
+    mutating func path(_ node: Node) -> String? {
+        guard let text = text(node) else { return nil }
+        if text.hasPrefix("~") {
+            decoder.report("~ is not read as a home folder", at: node, hint: "write the path in full")
+            return nil
+        }
+        guard !text.utf8.contains(0) else {
+            decoder.report("a path cannot hold the character U+0000", at: node, hint: "take it out")
+            return nil
+        }
+        return join(folder, text)
+    }
+
+    mutating func workspaceID(_ node: Node) -> WorkspaceID? {
+        guard let text = text(node) else { return nil }
+        if let id = WorkspaceID(text) { return id }
+        report(badName: text, at: node)
+        return nil
+    }
+
+    mutating func report(badName text: String, at node: Node) {
+        decoder.report(
+            "\"\(text)\" cannot be a name here", at: node,
+            hint: "use lower-case letters, digits, \".\", \"_\" and \"-\", and begin with a letter or digit")
+    }
+
+    /// A date is the midnight, in UTC, with which it begins.
+    mutating func moment(_ node: Node) -> Timestamp? {
+        guard let text = decoder.string(node) else { return nil }
+        if let moment = Timestamp(date: text) ?? Timestamp(text) { return moment }
+        decoder.report("\"\(text)\" is not a date", at: node, hint: "write it as 2026-12-31")
+        return nil
+    }
+
+    /// The end of something that is allowed for a while.
+    mutating func expiry(_ mapping: Mapping) -> Timestamp? {
+        guard let node = decoder.required(mapping, "until"), let until = moment(node) else { return nil }
+        guard let latest = now.adding(.seconds(366 * 86_400)), until > latest else { return until }
+        decoder.report(
+            "\(mapping.what) lasts at most 366 days", at: node, hint: "the latest is \(latest.description.prefix(10))")
+        return nil
+    }
+}

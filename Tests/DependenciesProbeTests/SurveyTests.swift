@@ -1,0 +1,218 @@
+@testable import DependenciesProbe
+import Facts
+import Foundation
+import Glibc
+import Probing
+import Testing
+import Trees
+
+@Suite struct `Surveying a repository` {
+    @Test func `nothing to find is complete`() async {
+        let sheet = await look(["README.md": "x", "src/main.c": "x"])
+        #expect(sheet.packages == Collection(DependenciesProbe.package, [], extent: .complete))
+        #expect(sheet.manifests == Collection(DependenciesProbe.manifest, [], extent: .complete))
+    }
+
+    @Test func `a manifest that is not read yet is never silently clean`() async {
+        let sheet = await look(["web/yarn.lock": "", "web/package.json": "{\"dependencies\":{\"a\":\"1\"}}"])
+        #expect(sheet.packages.extent == .partial(.notCovered("web/yarn.lock is not read yet")))
+        #expect(
+            sheet.manifestLines == [
+                "web/yarn.lock | yarn.lock | ? not covered: web/yarn.lock is not read yet"
+                    + " | ? not covered: web/yarn.lock is not read yet"
+            ])
+        #expect(sheet.manifests.extent == .complete)
+    }
+
+    @Test func `several reasons make one sentence, in order and cut`() async {
+        let files = ["go.mod", "Cargo.lock", "a.csproj", "uv.lock", "pom.xml", "mix.lock", "b/go.mod"]
+        let sheet = await look(Dictionary(uniqueKeysWithValues: files.map { ($0, "") }))
+        #expect(
+            sheet.packages.extent.missing?.description
+                == "not covered: Cargo.lock is not read yet; a.csproj is not read yet; b/go.mod is not read yet;"
+                + " go.mod is not read yet; mix.lock is not read yet; and 2 more")
+        #expect(sheet.manifests.facts.count == 7)
+    }
+
+    @Test func `a package.json without a lock beside or above it is told`() async {
+        let asks = "{\"devDependencies\":{\"a\":\"^1\"}}"
+        let sheet = await look(["web/package.json": asks])
+        #expect(sheet.packages.extent == .partial(.notCovered("web/package.json has no lockfile")))
+        #expect(
+            sheet.manifestLines == [
+                "web/package.json | package.json | ? not covered: web/package.json has no lockfile | false"
+            ])
+        let above = await look([
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{}}", "a/b/package.json": asks,
+        ])
+        #expect(above.packages.extent == .complete)
+        let beside = await look([
+            "a/package-lock.json": "{\"lockfileVersion\":3,\"packages\":{}}", "b/package.json": asks,
+        ])
+        #expect(beside.packages.extent == .partial(.notCovered("b/package.json has no lockfile")))
+    }
+
+    @Test func `a package.json that asks for nothing needs no lock`() async {
+        #expect(await look(["package.json": "{\"type\":\"module\",\"dependencies\":{}}"]).packages.extent == .complete)
+        #expect(
+            await look(["package.json": "{"]).packages.extent.missing?.description
+                == "not understood: package.json: line 1, column 2: a name in quotes is missing, here stands the end of the text"
+        )
+    }
+
+    @Test func `other declarations without a lock are told too`() async {
+        #expect(
+            await look(["Gemfile": "gem 'rails'"]).packages.extent == .partial(.notCovered("Gemfile has no lockfile")))
+        #expect(await look(["pyproject.toml": "[tool.ruff]"]).packages.extent == .complete)
+        #expect(
+            await look(["pyproject.toml": "[project]\ndependencies = ['a']"]).packages.extent
+                == .partial(.notCovered("pyproject.toml has no lockfile")))
+    }
+
+    @Test(arguments: ["node_modules", "vendor", ".venv", "site-packages"])
+    func `installed copies are not the project's manifests`(folder: String) async {
+        let sheet = await look(
+            ["\(folder)/a/package-lock.json": "{", "x/\(folder)/go.mod": "", "\(folder)/b/package.json": "{"],
+            skipped: ["\(folder)/c": .denied("no")])
+        #expect(sheet.packages == Collection(DependenciesProbe.package, [], extent: .complete))
+    }
+
+    @Test func `what the tree passed over is told where a manifest may be in it`() async {
+        let link = Reason.notCovered("a symbolic link is not followed")
+        let harmless = await look([:], skipped: ["logo.png": link])
+        #expect(harmless.manifests.extent == .complete)
+        let named = await look([:], skipped: ["web/package-lock.json": link])
+        let message = "not covered: web/package-lock.json: a symbolic link is not followed"
+        #expect(named.packages.extent.missing?.description == message)
+        #expect(named.manifests.extent.missing?.description == message)
+        let closed = await look([:], skipped: ["secret": .denied("no permission to read it")])
+        #expect(closed.manifests.extent.missing?.description == "denied: secret: no permission to read it")
+        let late = await look([:], skipped: [".": .deadline])
+        #expect(late.packages.extent.missing?.description == "not covered: .: the deadline ran out")
+    }
+
+    @Test func `after the deadline manifests are told and not read`() async {
+        let sheet = await look(["requirements.txt": "a==1"], limits: Limits(deadline: .now - .seconds(1)))
+        #expect(sheet.packages.extent.missing?.description == "not covered: requirements.txt: the deadline ran out")
+        #expect(sheet.manifests.facts.count == 1)
+    }
+
+    @Test func `a target that is no repository, or cannot be opened, is unseen`() async {
+        let server = Target(
+            TargetIdentity(id: TargetID("s")!, kind: .server),
+            at: .server(Server(host: "h", ports: NumberRanges([]), tls: NumberRanges([]))))
+        let world = World(now: Timestamp(seconds: 0)!, dialer: NoNetwork()) { _ throws(Reason) in
+            throw .denied("it is not there")
+        }
+        let limits = Limits(deadline: .now + .seconds(60))
+        let asked = await DependenciesProbe().look(at: server, within: limits, in: world)
+        #expect(
+            asked.packages.extent.missing?.description
+                == "not covered: manifests are read in repositories, and this is none")
+        let gone = Target(TargetIdentity(id: TargetID("r")!, kind: .repository), at: .repository(path: "gone"))
+        let closed = await DependenciesProbe().look(at: gone, within: limits, in: world)
+        #expect(closed.packages.extent == .unseen(.denied("it is not there")))
+        #expect(closed.manifests.extent == .unseen(.denied("it is not there")))
+    }
+
+    @Test func `every format's folder is registered`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let sources = root.appendingPathComponent("Sources/Probes/Dependencies")
+        let entries = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+        #expect(entries.filter { !$0.hasSuffix(".swift") }.sorted() == manifestFormats.map { "\($0)" }.sorted())
+    }
+
+    @Test func `equal repositories give equal sheets`() async throws {
+        #expect(try await look(fixture: "npm-3") == look(fixture: "npm-3"))
+    }
+}
+
+@Suite struct `Hostile repositories` {
+    @Test func `a manifest of 200 MB is told and not read`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hostile-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = folder + "/package-lock.json"
+        #expect(FileManager.default.createFile(atPath: file, contents: nil))
+        #expect(truncate(file, 200 << 20) == 0)
+        let sheet = await look(try FolderTree(folder))
+        #expect(
+            sheet.packages.extent.missing?.description
+                == "denied: package-lock.json: it has 209715200 bytes, more than 67108864")
+        #expect(sheet.manifests.facts.count == 1)
+    }
+
+    @Test func `a lock nested 100,000 deep is told`() async {
+        let nested = String(repeating: "{\"dependencies\":", count: 100_000)
+        let sheet = await look(["package-lock.json": nested])
+        #expect(sheet.packages.extent.missing?.description.hasSuffix("nested deeper than 100 levels") == true)
+    }
+
+    @Test func `a lock that is cut short or is no UTF-8 is told`() async throws {
+        let whole = Array("{\"lockfileVersion\":3,\"packages\":{\"node_modules/a\":{\"version\":\"1.0.0\"}}}".utf8)
+        for count in 0..<whole.count {
+            let sheet = await look(CannedTree(files: ["package-lock.json": Array(whole[..<count])]))
+            #expect(sheet.packages.extent.missing != nil, "\(count) bytes")
+        }
+        var broken = whole
+        broken[30] = 0xFF
+        let sheet = await look(CannedTree(files: ["package-lock.json": broken]))
+        #expect(sheet.packages.extent.missing?.description.hasSuffix("the text is no UTF-8: the byte 0xFF") == true)
+    }
+
+    @Test func `no bytes make a manifest trap`() async {
+        var random = Seeded(9)
+        let lock = Array(
+            #"{"lockfileVersion":2,"packages":{"":{"dependencies":{"a":"1"}},"node_modules/a":{"name":"b","version":"1.0.0","resolved":"https://h/a/-/a.tgz"}},"dependencies":{"a":{"version":"npm:b@1.0.0"}}}"#
+                .utf8)
+        let requirements = Array(
+            "-r b.txt\na[x]==1.0 ; m --hash=sha256:0 \\\n# c\n-e git+https://h/x#egg=y\n--i u\n".utf8)
+        let pieces = Array("-=[]{}\":;@#\\\n ./~_,0a".utf8) + [0xFF, 0, 0xC3]
+        for _ in 0..<1500 {
+            var files: [String: [UInt8]] = [:]
+            for (name, seed) in [("package-lock.json", lock), ("requirements.txt", requirements)] {
+                var bytes = seed
+                for _ in 0...Int.random(in: 0..<4, using: &random) {
+                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = pieces.randomElement(using: &random) ?? 0
+                }
+                files[name] = bytes
+            }
+            let sheet = await look(CannedTree(files: files))
+            #expect(sheet.manifests.facts.count >= 2)
+        }
+    }
+
+    @Test func `names and files that were made to fill memory are told`() async {
+        let name = String(repeating: "a", count: 100_000)
+        let lock = await look([
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{\"node_modules/\(name)\":{}}}"
+        ])
+        #expect(lock.packages.facts.isEmpty)
+        #expect(lock.packages.extent.missing?.description.hasSuffix("a…\" is too long for a name") == true)
+        let large = await look(CannedTree(files: ["requirements.txt": [UInt8](repeating: 0x0A, count: (8 << 20) + 1)]))
+        #expect(
+            large.packages.extent.missing?.description
+                == "not understood: requirements.txt: it has 8388609 bytes, more than 8388608")
+    }
+
+    @Test func `continued lines without end do not take forever`() async {
+        let sheet = await look(["requirements.txt": String(repeating: "aaaaaaaa\\\n", count: 20_000)])
+        #expect(
+            sheet.packages.extent.missing?.description == "not understood: requirements.txt:1: a line of 160000 bytes")
+    }
+}
+
+/// SplitMix64: the same numbers on every run.
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
