@@ -13,7 +13,8 @@ import Testing
         try Bench.accept(Sight(before), Bench.rules(), in: root.path)
         let old = try root.everything()
         let accepted = try Bench.accept(
-            Sight(["net.port unseen timed out", "tls tcp/443/TLSv1.0 ?", "unreached app denied"]), Bench.rules(), in: root.path)
+            Sight(["net.port unseen timed out", "tls tcp/443/TLSv1.0 ?", "unreached app denied"]), Bench.rules(),
+            in: root.path)
         var new = try root.everything()
         new["lakeside/accepted.jsonl"] = old["lakeside/accepted.jsonl"]
         #expect(new == old)
@@ -44,7 +45,8 @@ import Testing
         let rules = try Bench.rules()
         try Bench.accept(Sight(["port tcp/443 https", "dep lodash 4.17.19"]), rules, in: root.path)
         let without = Sight(["port tcp/443 https", "without app"])
-        let comparison = compare(without.snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
+        let comparison = compare(
+            without.snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
         #expect(comparison.staleTargets.map { "\($0.place) \($0.findings)" } == ["repositories/app 1"])
         #expect(try root.everything().count == 6)
         let accepted = try Bench.accept(without, rules, in: root.path)
@@ -78,7 +80,8 @@ import Testing
         staging.environment = "staging"
         let rules = try Bench.rules(.replace("tls/certificate-expiry", "default: 30d", "default: 60d"))
         try Bench.accept(staging, rules, in: root.path, at: Specimen.time("2026-11-24"))
-        let comparison = compare(Sight(sight).snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
+        let comparison = compare(
+            Sight(sight).snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
         #expect(comparison.told == ["new/unknown medium tls.certificate-expiry tcp/443/0"])
     }
 
@@ -89,7 +92,8 @@ import Testing
         let baseline = try #require(try Bench.read(root.path))
         let id = try #require(baseline.findings(of: TargetPlace(Specimen.portal)).first?.id)
         #expect(id.description.count == 12)
-        let rules = try Bench.rules(.replace("net/no-redis", "id: net.no-redis", "id: net.no-store\nreplaces: [net.no-redis]"))
+        let rules = try Bench.rules(
+            .replace("net/no-redis", "id: net.no-redis", "id: net.no-store\nreplaces: [net.no-redis]"))
         let comparison = compare(Sight(sight).snapshot(rules, at: Bench.clock), with: baseline, under: rules)
         #expect(comparison.changes.compactMap(\.id) == [id])
         try Bench.accept(Sight(sight), rules, in: root.path)

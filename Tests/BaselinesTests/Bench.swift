@@ -27,7 +27,10 @@ enum Bench {
     static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Fixtures/baselines")
 
-    private static let files = ["net/no-redis", "net/few-ports", "tls/no-legacy", "tls/certificate-expiry", "dep/lodash", "log/fresh", "log/rotated"]
+    private static let files = [
+        "net/no-redis", "net/few-ports", "tls/no-legacy", "tls/certificate-expiry", "dep/lodash", "log/fresh",
+        "log/rotated",
+    ]
 
     /// Loads the rules through the real loader, and judges with the real judge.
     static func rules(_ edits: Edits = .none) throws -> RulesInForce {
@@ -42,7 +45,9 @@ enum Bench {
             for edit in edits.replaced where edit.file == file {
                 guard text.contains(edit.old) else { throw Wrong(what: "\(file) has no \(edit.old)") }
                 text = text.replacingOccurrences(of: edit.old, with: edit.new)
-                if edit.old.hasPrefix("id: ") { name = edit.new.split(separator: "\n")[0].dropFirst(4).replacingOccurrences(of: ".", with: "/") }
+                if edit.old.hasPrefix("id: ") {
+                    name = edit.new.split(separator: "\n")[0].dropFirst(4).replacingOccurrences(of: ".", with: "/")
+                }
             }
             try folder.write("\(name).yaml", text)
         }
@@ -59,7 +64,8 @@ enum Bench {
         _ sight: Sight, _ rules: RulesInForce, in root: String, at now: Timestamp = clock, on disk: Disk = .system
     ) throws -> Accepted {
         try Baseline.accept(
-            sight.snapshot(rules, at: now), under: rules, in: root, who: "R. Ortiz", why: "first look", when: now, on: disk)
+            sight.snapshot(rules, at: now), under: rules, in: root, who: "R. Ortiz", why: "first look", when: now,
+            on: disk)
     }
 
     static func read(_ root: String, _ catalogue: Catalogue = Specimen.catalogue) throws -> Baseline? {
@@ -75,7 +81,8 @@ extension Edits {
         let place = rule.rule.parameters.first?.place
         let override = severities[id].map { severity in
             SeverityOverride(
-                rule: Reference(name: id, place: .init(file: "pack", line: 1, column: 1), line: nil), severity: severity,
+                rule: Reference(name: id, place: .init(file: "pack", line: 1, column: 1), line: nil),
+                severity: severity,
                 place: .init(file: "pack", line: 1, column: 1))
         }
         let settings = rule.settings.map { setting in
@@ -92,7 +99,10 @@ final class Scratch: Sendable {
     let path: String
 
     init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("plimsoll-\(UUID().uuidString)")
+        // In memory where there is such a folder: the tests sync thousands of times.
+        let isMemory = FileManager.default.isWritableFile(atPath: "/dev/shm")
+        let root = isMemory ? URL(fileURLWithPath: "/dev/shm") : FileManager.default.temporaryDirectory
+        let url = root.appendingPathComponent("plimsoll-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
     }

@@ -29,7 +29,9 @@ struct Damage: CustomTestStringConvertible, Sendable {
 
 @Suite struct DamageTests {
     @Test(arguments: [
-        Damage(facts, nil, "", "\(facts):1:1: the file is missing, and production/portal stands accepted in accepted.jsonl"),
+        Damage(
+            facts, nil, "", "\(facts):1:1: the file is missing, and production/portal stands accepted in accepted.jsonl"
+        ),
         Damage(findings, nil, "", "\(findings):1:1: the file is missing, and production/portal stands accepted"),
         Damage("rules.lock", nil, "", "rules.lock:1:1: the file is missing"),
         Damage("accepted.jsonl", nil, "", "accepted.jsonl:1:1: the file is missing, and rules.lock beside it is not"),
@@ -39,20 +41,34 @@ struct Damage: CustomTestStringConvertible, Sendable {
         Damage("accepted.jsonl", ":1}", ":2}", "accepted.jsonl:1:22: the file is of format 2"),
         Damage("rules.lock", ":1}", ":2}", "rules.lock:1:22: the file is of format 2"),
         Damage(facts, ":1}", ":\"1\"}", "\(facts):1:1: the first line does not say the format"),
-        Damage(facts, "\"service\":\"https\"", "\"service\":443", "\(facts):6:11: fields.service is of type string, not 443"),
-        Damage(facts, "\"offered\":true", "\"offered\":\"yes\"", "\(facts):8:11: fields.offered is of type bool, not \"yes\""),
-        Damage(facts, "{\"extent\":\"complete\",\"kind\":\"net.port\"}", "{\"extent\":\"all\",\"kind\":\"net.port\"}", "\(facts):3:11: extent is no extent: \"all\""),
+        Damage(
+            facts, "\"service\":\"https\"", "\"service\":443",
+            "\(facts):6:11: fields.service is of type string, not 443"),
+        Damage(
+            facts, "\"offered\":true", "\"offered\":\"yes\"",
+            "\(facts):8:11: fields.offered is of type bool, not \"yes\""),
+        Damage(
+            facts, "{\"extent\":\"complete\",\"kind\":\"net.port\"}", "{\"extent\":\"all\",\"kind\":\"net.port\"}",
+            "\(facts):3:11: extent is no extent: \"all\""),
         Damage(facts, ",\"subject\":\"tcp/443\"}", "}", "\(facts):6:1: lacks \"subject\""),
-        Damage(facts, "{\"fields\":{\"service\":\"redis\"}", "<<<<<<< HEAD\n{\"fields\":{\"service\":\"redis\"}", "\(facts):7:1: a merge left its marks here"),
-        Damage(facts, "{\"fields\":{\"service\":\"redis\"}", "[1]\n{\"fields\":{\"service\":\"redis\"}", "\(facts):7:1: the line is no object"),
-        Damage(facts, "{\"fields\":{\"service\":\"redis\"}", "{\"fields\":{\"service\":\"redis}", "\(facts):7:31: \",\" or \"}\" is missing"),
+        Damage(
+            facts, "{\"fields\":{\"service\":\"redis\"}", "<<<<<<< HEAD\n{\"fields\":{\"service\":\"redis\"}",
+            "\(facts):7:1: a merge left its marks here"),
+        Damage(
+            facts, "{\"fields\":{\"service\":\"redis\"}", "[1]\n{\"fields\":{\"service\":\"redis\"}",
+            "\(facts):7:1: the line is no object"),
+        Damage(
+            facts, "{\"fields\":{\"service\":\"redis\"}", "{\"fields\":{\"service\":\"redis}",
+            "\(facts):7:31: \",\" or \"}\" is missing"),
         Damage(facts, "\"redis\"}", "\"redis\",\"service\":\"x\"}", "\(facts):7:30: the name \"service\" stands twice"),
         Damage(findings, "\"severity\":\"high\"", "\"severity\":\"awful\"", "severity is no severity: \"awful\""),
         Damage(findings, "\"id\":\"F-", "\"id\":\"X-", "\(findings):2:7: id is no finding's id"),
         Damage(findings, "\"net.no-redis\"", "\"redis\"", "\(findings):2:29: rule is no rule's id: \"redis\""),
         Damage("rules.lock", "\"version\":1}", "\"version\":\"1\"}", "version is no whole number from 0 to"),
         Damage("accepted.jsonl", "production/portal", "production/../portal", "targets[0] is no target"),
-        Damage("accepted.jsonl", "\"when\":\"2026-11-23T00:00:00Z\"", "\"when\":\"yesterday\"", "when is no time: \"yesterday\""),
+        Damage(
+            "accepted.jsonl", "\"when\":\"2026-11-23T00:00:00Z\"", "\"when\":\"yesterday\"",
+            "when is no time: \"yesterday\""),
     ])
     func `a file that is wrong is refused with its place`(_ damage: Damage) throws {
         let root = try accepted()
@@ -86,7 +102,9 @@ struct Damage: CustomTestStringConvertible, Sendable {
 
     @Test func `everything that is wrong is told at once`() throws {
         let root = try accepted()
-        for file in [facts, findings, "rules.lock"] { try root.write("lakeside/\(file)", "{\"plimsoll.baseline\":1}\nx\ny\n") }
+        for file in [facts, findings, "rules.lock"] {
+            try root.write("lakeside/\(file)", "{\"plimsoll.baseline\":1}\nx\ny\n")
+        }
         let problems = try #require(#expect(throws: Problems.self) { try Bench.read(root.path) })
         #expect(problems.all.count == 6)
     }

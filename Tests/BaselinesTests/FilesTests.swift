@@ -8,7 +8,8 @@ import Testing
 
 private let seen = [
     "port tcp/443 https", "port tcp/6379 redis", "net.port covered tcp 1-65535", "net.port closed tcp 1-442,444-6378",
-    "tls tcp/443/TLSv1.0 ?", "log access 2026-11-22T20:00:00Z rotated", "dep lodash 4.17.19", "tls.certificate unseen reset",
+    "tls tcp/443/TLSv1.0 ?", "log access 2026-11-22T20:00:00Z rotated", "dep lodash 4.17.19",
+    "tls.certificate unseen reset",
 ]
 
 @Suite struct FilesTests {
@@ -71,7 +72,8 @@ private let seen = [
                 """)
         let lock = try root.read("lakeside/rules.lock").split(separator: "\n")
         #expect(lock.count == 1 + 7)
-        #expect(lock.contains { $0.contains(#""id":"tls.certificate-expiry","params":{"min_left":"30d"},"version":1}"#) })
+        #expect(
+            lock.contains { $0.contains(#""id":"tls.certificate-expiry","params":{"min_left":"30d"},"version":1}"#) })
     }
 
     @Test func `accepting the same again changes nothing but the list of acceptances`() throws {
@@ -102,16 +104,23 @@ private let seen = [
         let root = try Scratch()
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let kept = [
-            ("production/portal.facts.jsonl", #""subject":"tcp/443"}"#, #""subject":"tcp/443","zeal":{"b" :1.50,"a":"\u00e9"}}"#),
+            (
+                "production/portal.facts.jsonl", #""subject":"tcp/443"}"#,
+                #""subject":"tcp/443","zeal":{"b" :1.50,"a":"\u00e9"}}"#
+            ),
             ("production/portal.facts.jsonl", #"{"service":"redis"}"#, #"{"service":"redis","tls":[1.0 ,2e1]}"#),
-            ("production/portal.facts.jsonl", #"{"extent":"complete","kind":"tls.protocol"}"#,
-             #"{"extent":"complete","kind":"tls.protocol","vantage":"outside"}"#),
+            (
+                "production/portal.facts.jsonl", #"{"extent":"complete","kind":"tls.protocol"}"#,
+                #"{"extent":"complete","kind":"tls.protocol","vantage":"outside"}"#
+            ),
             ("production/portal.facts.jsonl", "{\"plimsoll.baseline\":1}", "{\"plimsoll.baseline\":1,\"by\":\"0.9\"}"),
             ("production/portal.findings.jsonl", #""severity":"high""#, #""owner":"R. \u004frtiz","severity":"high""#),
             ("rules.lock", #""id":"dep.lodash""#, #""detector":"1e5","id":"dep.lodash""#),
             ("accepted.jsonl", #""why":"first look""#, #""why":"first look" , "zone":1.0"#),
-            ("production/portal.facts.jsonl", #"{"fields":{"service":"https"}"#,
-             "{\"extent\":\"complete\", \"kind\":\"ssh.key\"}\n{\"kind\":\"ssh.key\", \"subject\":\"tcp/22\",\"fields\":{\"bits\":1.0}}\n{\"fields\":{\"service\":\"https\"}"),
+            (
+                "production/portal.facts.jsonl", #"{"fields":{"service":"https"}"#,
+                "{\"extent\":\"complete\", \"kind\":\"ssh.key\"}\n{\"kind\":\"ssh.key\", \"subject\":\"tcp/22\",\"fields\":{\"bits\":1.0}}\n{\"fields\":{\"service\":\"https\"}"
+            ),
         ]
         for (file, old, new) in kept {
             let text = try root.read("lakeside/\(file)")
@@ -139,7 +148,8 @@ private let seen = [
         let lines = try root.read(file).split(separator: "\n")
         try root.write(file, ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n")
         let rules = try Bench.rules()
-        let comparison = compare(Sight(seen).snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
+        let comparison = compare(
+            Sight(seen).snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
         #expect(comparison.told.allSatisfy { $0.hasPrefix("still undetermined") })
     }
 
@@ -147,7 +157,9 @@ private let seen = [
         let root = try Scratch()
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let file = "lakeside/production/portal.facts.jsonl"
-        try root.write(file, try root.read(file) + "{\"fields\":{\"service\":\"old\"},\"kind\":\"net.port\",\"subject\":\"tcp/443\"}\n")
+        try root.write(
+            file,
+            try root.read(file) + "{\"fields\":{\"service\":\"old\"},\"kind\":\"net.port\",\"subject\":\"tcp/443\"}\n")
         let baseline = try #require(try Bench.read(root.path))
         #expect(
             baseline.notes == [

@@ -18,7 +18,7 @@ private final class Trouble: Sendable {
         /// This call fails, and those after it do not.
         case fails(Int32)
 
-        static let allCases: [Kind] = [.killed, .killedWhileWriting, .fails(ENOSPC), .fails(EROFS), .fails(EIO)]
+        static let allCases: [Kind] = [.killed, .killedWhileWriting, .fails(ENOSPC)]
     }
 
     private let kind: Kind
@@ -99,7 +99,9 @@ private final class Trouble: Sendable {
     }
 
     @Test(arguments: Trouble.Kind.allCases, [false, true])
-    private func `whatever call goes wrong, the old baseline or the new one is there`(_ kind: Trouble.Kind, isFirst: Bool) throws {
+    private func `whatever call goes wrong, the old baseline or the new one is there`(
+        _ kind: Trouble.Kind, isFirst: Bool
+    ) throws {
         let reference = try prepared(isFirst)
         let old = try seen(reference)
         let counter = Trouble(.fails(0), at: .max)
@@ -124,7 +126,9 @@ private final class Trouble: Sendable {
         let root = try prepared(false)
         let old = try root.everything()
         for call in 0..<12 {
-            let failure = #expect(throws: FileFailure.self) { try acceptNew(root, on: Trouble(.fails(ENOSPC), at: call).disk) }
+            let failure = #expect(throws: FileFailure.self) {
+                try acceptNew(root, on: Trouble(.fails(ENOSPC), at: call).disk)
+            }
             #expect(failure?.description.hasSuffix(": No space left on device") == true)
             #expect(try root.everything() == old)
         }

@@ -17,16 +17,19 @@ private let ofThePorts: [Scenario] = [
         name: "an accepted port is closed", before: web + [redis], after: web,
         expect: ["fixed/change high net.no-redis tcp/6379"]),
     Scenario(
-        name: "another service answers on an accepted port", before: web + [redis], after: web + ["port tcp/6379 https"],
+        name: "another service answers on an accepted port", before: web + [redis],
+        after: web + ["port tcp/6379 https"],
         expect: ["fixed/change high net.no-redis tcp/6379"]),
     Scenario(
         name: "one port is closed and another opened", before: web + [redis], after: web + ["port tcp/6380 redis"],
         expect: ["fixed/change high net.no-redis tcp/6379", "new/change high net.no-redis tcp/6380"], exit: .closed),
     Scenario(
-        name: "the second address family answers too", before: web + [redis], after: web + [redis, "port tcp/6379/v6 redis"],
+        name: "the second address family answers too", before: web + [redis],
+        after: web + [redis, "port tcp/6379/v6 redis"],
         expect: ["new/change high net.no-redis tcp/6379/v6"], exit: .closed),
     Scenario(
-        name: "the sweep failed today", before: web + [redis], after: ["net.port unseen timed out", "tls tcp/443/TLSv1.2 on"],
+        name: "the sweep failed today", before: web + [redis],
+        after: ["net.port unseen timed out", "tls tcp/443/TLSv1.2 on"],
         expect: [
             "undetermined/environment net.few-ports net.port", "undetermined/environment high net.no-redis tcp/6379",
             "undetermined/environment net.no-redis *",
@@ -51,7 +54,8 @@ private let ofThePorts: [Scenario] = [
         name: "the sweep had been cut short", before: web + ["net.port partial timed out"], after: web + [redis],
         expect: ["new/environment high net.no-redis tcp/6379"], exit: .closed),
     Scenario(
-        name: "nobody had looked for ports", before: ["net.port missing", "tls tcp/443/TLSv1.2 on"], after: web + [redis],
+        name: "nobody had looked for ports", before: ["net.port missing", "tls tcp/443/TLSv1.2 on"],
+        after: web + [redis],
         expect: ["new/environment high net.no-redis tcp/6379"], exit: .closed),
     Scenario(
         name: "the sweep is cut short as it was", before: web + ["net.port partial timed out"],
@@ -59,7 +63,8 @@ private let ofThePorts: [Scenario] = [
         expect: ["still undetermined/- net.few-ports net.port", "still undetermined/- net.no-redis *"],
         exit: .undetermined),
     Scenario(
-        name: "a service does not say what it is, as before", before: web + ["port tcp/80 ?"], after: web + ["port tcp/80 ?"],
+        name: "a service does not say what it is, as before", before: web + ["port tcp/80 ?"],
+        after: web + ["port tcp/80 ?"],
         expect: ["still undetermined/- net.no-redis tcp/80"], exit: .undetermined),
     Scenario(
         name: "a new port does not say what it is", before: web, after: web + ["port tcp/80 ?"],
@@ -80,10 +85,12 @@ private let ofThePorts: [Scenario] = [
 
 private let ofTheProtocols: [Scenario] = [
     Scenario(
-        name: "an old protocol is turned on", before: web + ["tls tcp/443/TLSv1.0 off"], after: web + ["tls tcp/443/TLSv1.0 on"],
+        name: "an old protocol is turned on", before: web + ["tls tcp/443/TLSv1.0 off"],
+        after: web + ["tls tcp/443/TLSv1.0 on"],
         expect: ["new/change high tls.no-legacy tcp/443/TLSv1.0"], exit: .closed),
     Scenario(
-        name: "an old protocol is turned off", before: web + ["tls tcp/443/TLSv1.0 on"], after: web + ["tls tcp/443/TLSv1.0 off"],
+        name: "an old protocol is turned off", before: web + ["tls tcp/443/TLSv1.0 on"],
+        after: web + ["tls tcp/443/TLSv1.0 off"],
         expect: ["fixed/change high tls.no-legacy tcp/443/TLSv1.0"]),
     Scenario(
         name: "an accepted protocol cannot be judged", before: web + ["tls tcp/443/TLSv1.0 on"],
@@ -94,17 +101,20 @@ private let ofTheProtocols: [Scenario] = [
         after: web + ["tls tcp/443/TLSv1.0 ?"], expect: ["undetermined/environment tls.no-legacy tcp/443/TLSv1.0"],
         exit: .undetermined),
     Scenario(
-        name: "what could not be judged is on", before: web + ["tls tcp/443/TLSv1.0 ?"], after: web + ["tls tcp/443/TLSv1.0 on"],
+        name: "what could not be judged is on", before: web + ["tls tcp/443/TLSv1.0 ?"],
+        after: web + ["tls tcp/443/TLSv1.0 on"],
         expect: ["new/environment high tls.no-legacy tcp/443/TLSv1.0"], exit: .closed),
     Scenario(
-        name: "what could not be judged is off", before: web + ["tls tcp/443/TLSv1.0 ?"], after: web + ["tls tcp/443/TLSv1.0 off"]),
+        name: "what could not be judged is off", before: web + ["tls tcp/443/TLSv1.0 ?"],
+        after: web + ["tls tcp/443/TLSv1.0 off"]),
     Scenario(
         name: "a protocol cannot be judged, as before", before: web + ["tls tcp/443/TLSv1.0 ?"],
         after: web + ["tls tcp/443/TLSv1.0 ?"], expect: ["still undetermined/- tls.no-legacy tcp/443/TLSv1.0"],
         exit: .undetermined),
     Scenario(
         name: "a protocol that a look cut short saw refused is on",
-        before: web + ["tls tcp/443/TLSv1.0 off", "tls.protocol partial reset"], after: web + ["tls tcp/443/TLSv1.0 on"],
+        before: web + ["tls tcp/443/TLSv1.0 off", "tls.protocol partial reset"],
+        after: web + ["tls tcp/443/TLSv1.0 on"],
         expect: ["new/change high tls.no-legacy tcp/443/TLSv1.0"], exit: .closed),
 ]
 
@@ -169,7 +179,8 @@ private let ofTheClock: [Scenario] = [
         name: "an expired certificate stands on a new port", before: web, after: web + ["cert tcp/8443/0 2026-01-01"],
         expect: ["new/change critical tls.certificate-expiry tcp/8443/0"], exit: .closed),
     Scenario(
-        name: "a log stands still, and its times are never stored", before: web + ["log access 2026-11-22T20:00:00Z rotated"],
+        name: "a log stands still, and its times are never stored",
+        before: web + ["log access 2026-11-22T20:00:00Z rotated"],
         after: web + ["log access 2026-11-22T20:00:00Z rotated"], clock: "2026-11-25",
         expect: ["new/unknown low log.fresh access"]),
     Scenario(
@@ -179,15 +190,18 @@ private let ofTheClock: [Scenario] = [
         name: "a log is no longer rotated", before: web + ["log access 2026-11-22T20:00:00Z rotated"],
         after: web + ["log access 2026-11-22T20:00:00Z not"], expect: ["new/change low log.rotated access"]),
     Scenario(
-        name: "a log is no longer rotated, and the line is low", before: web + ["log access 2026-11-22T20:00:00Z rotated"],
+        name: "a log is no longer rotated, and the line is low",
+        before: web + ["log access 2026-11-22T20:00:00Z rotated"],
         after: web + ["log access 2026-11-22T20:00:00Z not"],
-        failOn: FailOn(changes: [.new], severity: .low, causes: [.change]), expect: ["new/change low log.rotated access"],
+        failOn: FailOn(changes: [.new], severity: .low, causes: [.change]),
+        expect: ["new/change low log.rotated access"],
         exit: .closed),
 ]
 
 private let ofTheRules: [Scenario] = [
     Scenario(
-        name: "a rule becomes stricter", before: web + ["cert tcp/443/0 2027-01-10"], after: web + ["cert tcp/443/0 2027-01-10"],
+        name: "a rule becomes stricter", before: web + ["cert tcp/443/0 2027-01-10"],
+        after: web + ["cert tcp/443/0 2027-01-10"],
         rulesAfter: { .replace("tls/certificate-expiry", "default: 30d", "default: 60d") },
         expect: ["new/rule medium tls.certificate-expiry tcp/443/0"]),
     Scenario(
@@ -197,12 +211,14 @@ private let ofTheRules: [Scenario] = [
             Edits(parameters: ["tls.certificate-expiry": ("min_left", .duration(.seconds(60 * 86_400)))])
         }, expect: ["new/rule medium tls.certificate-expiry tcp/443/0"]),
     Scenario(
-        name: "a rule becomes laxer", before: web + ["cert tcp/443/0 2026-12-10"], after: web + ["cert tcp/443/0 2026-12-10"],
+        name: "a rule becomes laxer", before: web + ["cert tcp/443/0 2026-12-10"],
+        after: web + ["cert tcp/443/0 2026-12-10"],
         rulesAfter: { .replace("tls/certificate-expiry", "default: 30d", "default: 7d") },
         expect: ["gone/rule medium tls.certificate-expiry tcp/443/0"]),
     Scenario(
         name: "a rule over all becomes stricter", before: web + ["port tcp/1 a", "port tcp/2 b"],
-        after: web + ["port tcp/1 a", "port tcp/2 b"], rulesAfter: { .replace("net/few-ports", "default: 3", "default: 2") },
+        after: web + ["port tcp/1 a", "port tcp/2 b"],
+        rulesAfter: { .replace("net/few-ports", "default: 3", "default: 2") },
         expect: ["new/rule medium net.few-ports net.port"]),
     Scenario(
         name: "a rule raises its severity", before: ["dep lodash 4.17.19"], after: ["dep lodash 4.17.19"],
@@ -213,7 +229,8 @@ private let ofTheRules: [Scenario] = [
         rulesAfter: { Edits(severities: ["net.no-redis": .low]) },
         expect: ["severity changed by rule/rule low net.no-redis tcp/6379"]),
     Scenario(
-        name: "a rule raises its severity and a package falls", before: ["dep lodash 4.17.19"], after: ["dep lodash 4.17.5"],
+        name: "a rule raises its severity and a package falls", before: ["dep lodash 4.17.19"],
+        after: ["dep lodash 4.17.5"],
         rulesAfter: { .replace("dep/lodash", "is: medium", "is: high") },
         expect: ["worsened/change critical dep.lodash \(lodash)"], exit: .closed),
     Scenario(
@@ -231,8 +248,11 @@ private let ofTheRules: [Scenario] = [
             .replace("net/no-redis", "id: net.no-redis", "id: net.no-store\nreplaces: [net.no-redis]")
         }),
     Scenario(
-        name: "a rule objects to more than it did", before: web + ["port tcp/80 http"], after: web + ["port tcp/80 http"],
-        rulesAfter: { .replace("net/no-redis", "require: it.service != \"redis\"", "require: it.service == \"https\"") },
+        name: "a rule objects to more than it did", before: web + ["port tcp/80 http"],
+        after: web + ["port tcp/80 http"],
+        rulesAfter: {
+            .replace("net/no-redis", "require: it.service != \"redis\"", "require: it.service == \"https\"")
+        },
         expect: ["new/rule high net.no-redis tcp/80"]),
     Scenario(
         name: "a rule is reworded", before: web + [redis], after: web + [redis],
@@ -250,7 +270,8 @@ private let ofTheTargets: [Scenario] = [
     Scenario(
         name: "a target is new to the workspace", before: web + ["without app"], after: web + ["dep lodash 4.17.19"],
         expect: ["new/change medium dep.lodash \(lodash)"], exit: .closed),
-    Scenario(name: "a target has left the workspace", before: web + ["dep lodash 4.17.19"], after: web + ["without app"]),
+    Scenario(
+        name: "a target has left the workspace", before: web + ["dep lodash 4.17.19"], after: web + ["without app"]),
     Scenario(name: "a target was not asked for", before: web + ["dep lodash 4.17.19"], after: web + ["unasked app"]),
     Scenario(
         name: "a target cannot be reached", before: web + ["dep lodash 4.17.19"], after: web + ["unreached app denied"],

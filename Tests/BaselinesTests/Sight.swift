@@ -65,7 +65,8 @@ struct Sight {
             Specimen.package, "npm/\(words[1])@package-lock.json",
             [
                 "ecosystem": .seen(.string("npm")), "name": .seen(.string(words[1])),
-                "version": words[2] == "?" ? .unseen(.malformed("no version")) : version.map { .seen(.version($0)) } ?? .absent,
+                "version": words[2] == "?"
+                    ? .unseen(.malformed("no version")) : version.map { .seen(.version($0)) } ?? .absent,
             ], path: "package-lock.json")
     }
 
@@ -86,9 +87,11 @@ struct Sight {
         case "partial": extents[kind] = .partial(.told(rest))
         case "unseen": extents[kind] = .unseen(.told(rest))
         case "covered":
-            extents[kind] = Extent(.complete, covered: [words[2]: NumberRanges(words[3]) ?? NumberRanges([Int]())], closed: old.closed)
+            extents[kind] = Extent(
+                .complete, covered: [words[2]: NumberRanges(words[3]) ?? NumberRanges([Int]())], closed: old.closed)
         default:
-            extents[kind] = Extent(old.state, covered: old.covered, closed: [words[2]: NumberRanges(words[3]) ?? NumberRanges([Int]())])
+            extents[kind] = Extent(
+                old.state, covered: old.covered, closed: [words[2]: NumberRanges(words[3]) ?? NumberRanges([Int]())])
         }
     }
 }

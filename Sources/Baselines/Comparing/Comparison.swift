@@ -50,7 +50,9 @@ private struct Comparer {
             hasBaseline: baseline != nil, accepted: baseline?.acceptances.last, changes: named(changes),
             surface: targets.flatMap { $0.surface() }.sorted(by: \.order),
             newTargets: baseline == nil ? [] : new.sorted(),
-            staleTargets: stale.map { Comparison.StaleTarget(place: $0, findings: baseline?.findings(of: $0).count ?? 0) },
+            staleTargets: stale.map {
+                Comparison.StaleTarget(place: $0, findings: baseline?.findings(of: $0).count ?? 0)
+            },
             notes: notes, coverage: snapshot.coverage, now: snapshot.now)
     }
 

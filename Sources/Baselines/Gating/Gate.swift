@@ -49,7 +49,9 @@ public struct Gate: Hashable, Sendable {
         } else if let doubt = doubts.words {
             (exit, reason) = (.undetermined, doubt)
         } else {
-            (exit, reason) = (.clean, doubts.accepted == 0 ? "clean" : "clean, \(doubts.accepted) undetermined accepted")
+            (exit, reason) = (
+                .clean, doubts.accepted == 0 ? "clean" : "clean, \(doubts.accepted) undetermined accepted"
+            )
         }
     }
 

@@ -40,7 +40,9 @@ struct Replacement {
     }
 
     private func writeBeside(_ disk: Disk) throws(FileFailure) {
-        for file in put where file.bytes.count > longestFile { throw FileFailure(path(file.path), "is over 64 MiB", EFBIG) }
+        for file in put where file.bytes.count > longestFile {
+            throw FileFailure(path(file.path), "is over 64 MiB", EFBIG)
+        }
         for folder in folders(of: put.map(\.path)) { try disk.makeFolder(path(folder)) }
         for file in put { try disk.write(file.bytes, to: beside(file.path), mode: 0o644) }
         let lines = put.map { Self.line("put", $0.path) } + removed.map { Self.line("remove", $0) }
@@ -115,7 +117,9 @@ struct Pending {
 
     /// The file's bytes as the replacement left them.
     func contents(of name: String) throws(FileFailure) -> [UInt8]? {
-        if put.contains(name), let bytes = try Baselines.contents(of: Replacement.beside(name, in: root)) { return bytes }
+        if put.contains(name), let bytes = try Baselines.contents(of: Replacement.beside(name, in: root)) {
+            return bytes
+        }
         return try Baselines.contents(of: "\(root)/\(name)")
     }
 
