@@ -72,7 +72,8 @@ extension Report.Finding {
         let found = change.finding
         let title = found?.title ?? selected?.rule.title ?? change.rule.description
         // The baseline holds no wording. Of what could not be judged now, only that can be said.
-        let message = found?.message ?? (kind == .undetermined ? "could not be judged now: \(change.reason ?? "")" : title)
+        let message =
+            found?.message ?? (kind == .undetermined ? "could not be judged now: \(change.reason ?? "")" : title)
         self.init(
             id: change.id?.description, change: kind, cause: change.cause.map(Report.Cause.init), severity: severity,
             rule: change.rule.description, title: title, message: message, why: selected?.rule.why ?? "",
@@ -167,6 +168,8 @@ extension Report.Rule {
         self.init(
             id: rule.id.description, version: rule.version, title: rule.title,
             severity: selected.severity?.severity ?? rule.bands.last?.severity ?? .info, why: rule.why,
-            fix: rule.fix.text, references: rule.references, controls: selected.controls)
+            fix: rule.fix.text,
+            variants: rule.fix.variants.map { Variant(product: $0.product, fix: $0.text) },
+            references: rule.references, controls: selected.controls)
     }
 }

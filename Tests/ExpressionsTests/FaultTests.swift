@@ -52,27 +52,37 @@ import Testing
             "it.protocol in ['x']", 16..<19, "TLS version has no word \"x\"",
             "its words are SSLv3 < TLSv1.0 < TLSv1.1 < TLSv1.2 < TLSv1.3"),
         Wrong(
-            "it.count > 1.5", 9..<10, "int > double: only values of one type compare",
+            "it.count > 1.5", 11..<14, "int > double: only values of one type compare",
             "write it with a point (1.0), or double(…)"),
         Wrong(
-            "it.count == \"3\"", 9..<11, "int == string: only values of one type compare", "write it without quotes: 3"),
+            "it.count == \"3\"", 12..<15, "int == string: only values of one type compare", "write it without quotes: 3"
+        ),
         Wrong("it.count == it.name", 9..<11, "int == string: only values of one type compare", "int(…)"),
         Wrong(
-            "it.left > 30", 8..<9, "duration > int: only values of one type compare",
+            "it.left > 30", 10..<12, "duration > int: only values of one type compare",
             "give it a unit: 30d, 12h, 15m, 10s"),
         Wrong(
-            "it.left > \"30d\"", 8..<9, "duration > string: only values of one type compare",
+            "it.left > \"30d\"", 10..<15, "duration > string: only values of one type compare",
             "write a duration without quotes: 30d, 12h, 15m, 10s"),
         Wrong(
-            "now < \"2026-01-01T00:00:00Z\"", 4..<5, "timestamp < string: only values of one type compare",
+            "now < \"2026-01-01T00:00:00Z\"", 6..<28, "timestamp < string: only values of one type compare",
             "timestamp(\"2026-01-01T00:00:00Z\")"),
         Wrong(
-            "it.address == \"10.0.0.1\"", 11..<13, "ip == string: only values of one type compare", "ip(\"10.0.0.1\")"),
+            "it.address == \"10.0.0.1\"", 14..<24, "ip == string: only values of one type compare", "ip(\"10.0.0.1\")"),
         Wrong(
             "it.version > it.name", 11..<12, "version > string: only values of one type compare",
-            "only a text that stands in the rule is read as a version, so that it can be checked"),
+            "a text is read as a version only where it stands in the rule, compared with one"),
+        Wrong(
+            "it.version > \"no version\"", 13..<25, "\"no version\" is no version of any ecosystem", "as in \"4.17.21\""
+        ),
+        Wrong(
+            "(it.offered ? it.version : '1.0.0') == '1.0.0'", 0..<35,
+            "both answers of ?: have one type, and these are version and string",
+            "a text is read as a version only where it stands in the rule, compared with one"),
         Wrong("it.offered < true", 11..<12, "bool has no order", "use ==, !=, && and ||"),
-        Wrong("it.count + it.ratio > 1", 9..<10, "int + double has no meaning", "write it without a point, or int(…)"),
+        Wrong(
+            "it.count + it.ratio > 1", 9..<10, "int + double has no meaning",
+            "write it with a point (1.0), or double(…)"),
         Wrong(
             "'red' in it.name", 9..<16, "\"in\" asks a list, and this is string",
             "a part of a text is asked for with .contains(…)"),
@@ -86,7 +96,7 @@ import Testing
         Wrong("it", 0..<2, "net.thing is not one value", "name one of its fields"),
         Wrong("it == it", 3..<5, "net.thing cannot be compared as a whole", "compare its fields"),
         Wrong("!it.count", 1..<9, "what ! negates must be bool, and this is int", "compare it: … > 0"),
-        Wrong("[1, 'a'] == []", 4..<7, "the elements of a list have one type: this is string, the first is int"),
+        Wrong("[1, 'a'] == []", 4..<7, "the elements of this list are of type int, and this is string"),
         Wrong(
             "it.network.contains('10.0.0.1')", 20..<30, "what a network contains must be ip, and this is string",
             "ip(\"10.0.0.1\")"),
@@ -162,13 +172,13 @@ import Testing
             try faults("!(it.x + 1 == 2 ? it.x.y : it.x in [it.x])").map(\.range) == [5..<6, 21..<22, 30..<31, 39..<40])
     }
 
-    @Test func `offsets count UTF-8, the caret counts characters`() throws {
+    @Test func `offsets count UTF-8, the caret counts columns`() throws {
         let source = "'é🐱' == it.nme"
         let fault = try #require(try faults(source).first)
         #expect(fault.range == 15..<18)
         #expect(
             fault.text(in: source)
-                == "1:12: net.thing has no field \"nme\"\n  'é🐱' == it.nme\n             ^\n  hint: did you mean \"name\"?"
+                == "1:12: net.thing has no field \"nme\"\n  'é🐱' == it.nme\n              ^\n  hint: did you mean \"name\"?"
         )
     }
 

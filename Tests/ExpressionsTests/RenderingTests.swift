@@ -36,7 +36,8 @@ import Testing
             ])
         #expect(
             try faults("a { it.name") == [
-                Fault("this { is not closed", at: 2..<3, hint: "a brace itself is written {{")
+                Fault(
+                    "this { is not closed", at: 2..<3, hint: "write } where the expression ends; a brace itself is {{")
             ])
         #expect(
             try faults("a } b") == [Fault("this } closes nothing", at: 2..<3, hint: "a brace itself is written }}")])

@@ -19,7 +19,7 @@ enum House {
         "Trees": ["Facts", "Probing", "CLinux"],
         "TLSProbe": ["Facts", "Probing", "Network"],
         "PortsProbe": ["Facts", "Probing", "Network"],
-        "DependenciesProbe": ["Facts", "JSON", "Versions", "Probing", "Trees"],
+        "DependenciesProbe": ["Diagnostics", "Facts", "JSON", "Versions", "Probing", "Trees"],
         "Baselines": ["Diagnostics", "Digests", "JSON", "Facts", "Versions", "Policies", "Expressions", "Evaluation"],
         "Reports": ["Diagnostics", "JSON", "Facts", "Policies", "Expressions", "Evaluation", "Baselines"],
         "Scans": [

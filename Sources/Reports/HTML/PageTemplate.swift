@@ -155,6 +155,9 @@ enum PageTemplate {
         {{#fix}}
         <p><span class="lead">What to do</span> {{fix}}</p>
         {{/fix}}
+        {{#variants}}
+        <p><span class="lead">– {{product}}</span> {{fix}}</p>
+        {{/variants}}
         <div class="scroll" role="region" aria-label="Found on" tabindex="0">
         <table>
         <thead><tr><th scope="col">Where</th><th scope="col">What was found</th><th scope="col">Since the baseline</th><th scope="col">Name</th></tr></thead>
