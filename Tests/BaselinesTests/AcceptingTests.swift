@@ -79,7 +79,8 @@ import Testing
         var staging = Sight(["port tcp/22 ssh"])
         staging.environment = "staging"
         let rules = try Bench.rules(.replace("tls/certificate-expiry", "default: 30d", "default: 60d"))
-        try Bench.accept(staging, rules, in: root.path, at: Specimen.time("2026-11-24"))
+        let others = try Bench.rules(.replace("tls/certificate-expiry", "default: 30d", "default: 45d"))
+        try Bench.accept(staging, others, in: root.path, at: Specimen.time("2026-11-24"))
         let comparison = compare(
             Sight(sight).snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
         #expect(comparison.told == ["new/unknown medium tls.certificate-expiry tcp/443/0"])
@@ -134,5 +135,14 @@ import Testing
         sight.environment = name
         #expect(throws: Problems.self) { try Bench.accept(sight, Bench.rules(), in: root.path) }
         #expect(try root.everything().isEmpty)
+    }
+
+    @Test func `the folder may be named from where one stands, and need not be there yet`() throws {
+        let root = try Scratch()
+        let up = FileManager.default.currentDirectoryPath.split(separator: "/").map { _ in "../" }.joined()
+        let relative = up + root.path.dropFirst() + "/new/Baselines"
+        try Bench.accept(Sight(["port tcp/443 https"]), Bench.rules(), in: relative)
+        #expect(try Bench.read(relative)?.places.count == 2)
+        #expect(try Bench.read("\(root.path)/new/Baselines")?.places.count == 2)
     }
 }

@@ -65,6 +65,17 @@ private let blind = web + ["net.port partial timed out"]
         #expect(try gate("app", nil) == .undetermined)
     }
 
+    @Test func `a target that nothing can look at is no clean one`() throws {
+        let blind = try comparison(web, web + ["unreached portal-os nothing looks at hosts"])
+        #expect(Gate.decide(blind).exit == .undetermined)
+        #expect(
+            Gate.decide(blind).reason == "1 could not be determined, among them portal-os (nothing looks at hosts)")
+        let until = Specimen.time("2026-12-01")
+        let entry = AcceptedUndetermined(target: Specimen.host.id, reason: "not yet", until: until)
+        #expect(Gate.decide(blind, acceptUndetermined: [entry]).exit == .clean)
+        #expect(Gate.decide(everythingIn: blind).exit == .undetermined)
+    }
+
     @Test func `a check counts everything that it finds`() throws {
         #expect(Gate.decide(everythingIn: try comparison(nil, redis)).exit == .closed)
         #expect(Gate.decide(everythingIn: try comparison(nil, redis)).reason == "1 found at medium or above")

@@ -42,7 +42,8 @@ struct Sight {
                     "rotated": words[3] == "?" ? .unseen(.denied("read")) : .seen(.bool(words[3] == "rotated")),
                 ])
         case "unreached":
-            unreached.append(Unreached(words[1] == "app" ? Specimen.app : Specimen.portal, .told(rest)))
+            let target = [Specimen.app, Specimen.host].first { $0.id.text == words[1] } ?? Specimen.portal
+            unreached.append(Unreached(target, .told(rest)))
         case "without": without.insert(words[1])
         case "unasked": unasked.insert(words[1])
         default: extend(words[0], words[1], words)

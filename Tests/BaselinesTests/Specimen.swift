@@ -45,6 +45,8 @@ enum Specimen {
     static func portal(in environment: String) -> TargetIdentity {
         TargetIdentity(id: id("portal"), kind: .server, environment: environment, role: "web")
     }
+    /// Nothing looks at hosts here.
+    static let host = TargetIdentity(id: id("portal-os"), kind: .host, environment: "production", role: "web")
     static let app = TargetIdentity(id: id("app"), kind: .repository)
 
     static func id(_ text: String) -> TargetID { TargetID(text) ?? .example }

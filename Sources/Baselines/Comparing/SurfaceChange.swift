@@ -32,7 +32,6 @@ extension TargetComparison {
         func change(_ change: SurfaceChange.Kind, _ difference: String? = nil) -> SurfaceChange {
             SurfaceChange(change: change, kind: kind, target: target, subject: subject, difference: difference)
         }
-        guard past.facts.saw(kind, subject), today.saw(kind, subject) else { return [] }
         let (new, old) = withoutEquals(new, old)
         let changed = zip(new, old).compactMap { new, old in new.differences(from: old).map { change(.changed, $0) } }
         // Of a subject that stands several times some may be unseen: their number counts only in a complete look.
