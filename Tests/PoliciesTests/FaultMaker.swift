@@ -112,13 +112,21 @@ struct FaultMaker {
         for piece in text.split(separator: "{", omittingEmptySubsequences: false) {
             if offset > 0, let end = piece.firstIndex(of: "}") {
                 let inside = String(piece[..<end])
-                add(.placeholder, node.place(at: offset - 1), "{\(inside)}", "{\(inside)", wanted: "}")
+                leaveOpen(inside, at: node.place(at: offset - 1))
                 for token in ConditionTokens.of(inside) {
                     self.token(token, at: node.place(at: offset + token.offset), node, kind, .placeholder)
                 }
             }
             offset += piece.utf8.count + 1
         }
+    }
+
+    /// Forgets the brace; what does not fit is then the next word.
+    private mutating func leaveOpen(_ inside: String, at place: Place) {
+        faults.append(
+            SingleFault(
+                sort: .placeholder, file: file, line: place.line, column: place.column, original: "{\(inside)}",
+                replaced: "{\(inside)", wanted: "}", width: inside.utf8.count + 3))
     }
 
     private mutating func condition(_ node: Node, _ kind: FactKind?) {

@@ -38,10 +38,3 @@ enum Shipped {
         }
     }
 }
-
-extension LoadedFramework {
-    /// One whose names have been resolved.
-    init(resolved framework: Framework) {
-        self.init(framework: framework, references: [], place: Place(file: "Rules/controls", line: 1, column: 1))
-    }
-}
