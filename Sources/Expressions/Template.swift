@@ -120,7 +120,10 @@ extension Template {
             } catch {
                 let here = error.range.lowerBound
                 if here < bytes.count, bytes[here] == UInt8(ascii: "{") { throw Self.open(at: start) }
-                throw Fault(error.problem, at: error.range, hint: error.hint ?? "write } where the expression ends")
+                let isWord = !error.range.isEmpty
+                throw Fault(
+                    error.problem, at: error.range,
+                    hint: error.hint ?? (isWord ? "write } where the expression ends" : nil))
             }
         }
 

@@ -19,7 +19,8 @@ struct FrameworkReader {
     var decoder = Decoder()
 
     mutating func framework(_ root: Node) -> LoadedFramework? {
-        guard let mapping = decoder.mapping(root, of: "a framework", keys: ["framework", "title", "source", "controls"])
+        guard
+            let mapping = decoder.mapping(root, of: "a framework", keys: ["framework", "title", "source", "controls"])
         else { return nil }
         let id = text(mapping, "framework")
         let title = text(mapping, "title")

@@ -13,7 +13,8 @@ struct PackGraph {
         return nil
     }
 
-    private func walk(from pack: Pack, back start: String, _ path: inout [String]) -> (names: [String], at: Reference)? {
+    private func walk(from pack: Pack, back start: String, _ path: inout [String]) -> (names: [String], at: Reference)?
+    {
         for next in pack.extends {
             if next.name == start { return (path + [start], next) }
             guard !path.contains(next.name), let child = packs[next.name] else { continue }

@@ -6,7 +6,8 @@ import YAML
 extension RuleSetLoader {
     func resolved() -> [Problem] {
         let names = Names(self)
-        return identityProblems() + frameworks.flatMap { problems(of: $0, names) } + packs.flatMap { problems(of: $0, names) }
+        return identityProblems() + frameworks.flatMap { problems(of: $0, names) }
+            + packs.flatMap { problems(of: $0, names) }
             + packProblems()
     }
 
@@ -76,7 +77,8 @@ extension RuleSetLoader {
             }
         }
         let twins = frameworks.filter { $0.id.name == loaded.id.name && $0.id.place < loaded.id.place }
-        return problems + twins.map { loaded.id.problem("the framework is here twice", hint: "see \($0.id.place.file)") }
+        return problems
+            + twins.map { loaded.id.problem("the framework is here twice", hint: "see \($0.id.place.file)") }
     }
 
     private func problems(of pack: Pack, _ names: Names) -> [Problem] {

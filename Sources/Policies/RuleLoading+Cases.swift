@@ -142,10 +142,14 @@ private struct CaseReader {
     }
 
     private mutating func target(_ node: Node) -> TargetIdentity? {
-        guard let mapping = decoder.mapping(node, of: "target of a case", keys: ["kind", "role", "environment", "expect"])
+        guard
+            let mapping = decoder.mapping(
+                node, of: "target of a case", keys: ["kind", "role", "environment", "expect"])
         else { return nil }
         let kinds = TargetKind.allCases.map(\.rawValue)
-        let kind = mapping["kind"].map { decoder.word($0, among: kinds, what: "a kind of target") } ?? TargetKind.server.rawValue
+        let kind =
+            mapping["kind"].map { decoder.word($0, among: kinds, what: "a kind of target") }
+            ?? TargetKind.server.rawValue
         let role = mapping["role"].map { decoder.string($0) }
         let environment = mapping["environment"].map { decoder.string($0) }
         let ports = mapping["expect"].map { node in

@@ -23,7 +23,8 @@ struct RuleReader {
     var decoder = Decoder()
 
     static let keys = [
-        "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message", "why",
+        "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message",
+        "why",
         "fix", "references", "cases",
     ]
 
@@ -184,7 +185,8 @@ struct RuleReader {
     private mutating func report(_ faults: Faults, in text: String, at node: Node) {
         for fault in faults.all {
             let isCut = node.isFollowedByComment && fault.range.upperBound >= text.utf8.count
-            let comment = isCut ? "what follows ` #` is a comment: quote the whole if it is not, or write it with `|`" : nil
+            let comment =
+                isCut ? "what follows ` #` is a comment: quote the whole if it is not, or write it with `|`" : nil
             let hints = [fault.hint, comment].compactMap(\.self)
             decoder.report(
                 fault.problem, at: node, offset: fault.range.lowerBound,

@@ -24,7 +24,8 @@ struct YAMLFiles {
         guard !files.found.isEmpty else {
             throw Problems([
                 Problem(
-                    "no rules are here", at: Place(file: root, line: 1, column: 1), hint: "name the folder with --rules")
+                    "no rules are here", at: Place(file: root, line: 1, column: 1), hint: "name the folder with --rules"
+                )
             ])
         }
         return files.found.sorted { $0.path < $1.path }

@@ -154,7 +154,9 @@ struct FaultMaker {
                 add(.literal, place, token.text, "\"\(slipped)\"", wanted: inner)
             }
         case .operator:
-            for wrong in Self.mistaken[token.text] ?? [] { add(.operator, place, token.text, wrong, wanted: token.text) }
+            for wrong in Self.mistaken[token.text] ?? [] {
+                add(.operator, place, token.text, wrong, wanted: token.text)
+            }
         }
     }
 
@@ -181,7 +183,8 @@ struct FaultMaker {
     }
 
     /// Of the many keys and words each gets one slip, which its place picks; all others get every slip.
-    private mutating func slips(_ word: String, at place: Place, _ sort: SingleFault.Sort, except others: [String] = []) {
+    private mutating func slips(_ word: String, at place: Place, _ sort: SingleFault.Sort, except others: [String] = [])
+    {
         let slips = Slip.allCases
         let picked = sort == .key || sort == .word ? [slips[(place.line + place.column) % slips.count]] : slips
         for slip in picked {

@@ -11,7 +11,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in files {
             let file = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
         do throws(Problems) {
@@ -36,7 +37,8 @@ import Testing
     }
 
     @Test func `a folder without rules`() throws {
-        #expect(try problems(["Rules/README.md": "x"]) == ["Rules:1:1: no rules are here [name the folder with --rules]"])
+        #expect(
+            try problems(["Rules/README.md": "x"]) == ["Rules:1:1: no rules are here [name the folder with --rules]"])
         #expect(
             try problems(["Rule/x": ""]) == [
                 "Rules:1:1: the folder cannot be read: No such file or directory [name the rules with --rules]"
@@ -52,8 +54,10 @@ import Testing
     @Test func `a folder behind a link is read like any other`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(at: folder.appendingPathComponent("there"), withIntermediateDirectories: true)
-        try FileManager.default.createDirectory(at: folder.appendingPathComponent("Rules"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("there"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("Rules"), withIntermediateDirectories: true)
         try Data(Clinic.rule.utf8).write(to: folder.appendingPathComponent("there/no-legacy-protocols.yaml"))
         try FileManager.default.createSymbolicLink(
             at: folder.appendingPathComponent("Rules/tls"), withDestinationURL: folder.appendingPathComponent("there"))

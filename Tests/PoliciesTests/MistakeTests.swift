@@ -17,7 +17,8 @@ import Testing
     @Test func `all mistakes of all files are told at once, in the order of their places`() {
         let files = [
             Clinic.file: Clinic.rule.replacing("title:", with: "titel:").replacing("it.offered", with: "it.ofered"),
-            "Rules/packs/baseline.yaml": Clinic.pack.replacing("test:1", with: "test:9").replacing("medium", with: "midium"),
+            "Rules/packs/baseline.yaml": Clinic.pack.replacing("test:1", with: "test:9").replacing(
+                "medium", with: "midium"),
             "Rules/packs/clinic.yaml": "id: clinic\ntitle: Clinic\nextends: [baseline, basic]\nareas: [web]\n",
             "Rules/controls/test.yaml": Clinic.framework.replacing("[tls.no-legacy-protocols]", with: "[tls.none]"),
         ]
@@ -43,7 +44,9 @@ import Testing
     @Test func `an id in two folders is taken once`() {
         let files = [Clinic.file: Clinic.rule, "Rules/old/tls/no-legacy-protocols.yaml": Clinic.rule]
         let problem = Clinic.problems(files).first
-        #expect(problem?.description.contains("no-legacy-protocols.yaml:1:5: the id tls.no-legacy-protocols is taken") == true)
+        #expect(
+            problem?.description.contains("no-legacy-protocols.yaml:1:5: the id tls.no-legacy-protocols is taken")
+                == true)
         #expect(problem?.hint?.hasPrefix("see Rules/") == true)
     }
 
@@ -65,7 +68,8 @@ import Testing
     @Test func `packs that extend each other in a circle`() {
         func pack(_ id: String, _ extends: String) -> String { "id: \(id)\ntitle: \(id)\nextends: [\(extends)]\n" }
         let problems = Clinic.problems([
-            "Rules/packs/a.yaml": pack("a", "b"), "Rules/packs/b.yaml": pack("b", "c"), "Rules/packs/c.yaml": pack("c", "a"),
+            "Rules/packs/a.yaml": pack("a", "b"), "Rules/packs/b.yaml": pack("b", "c"),
+            "Rules/packs/c.yaml": pack("c", "a"),
         ])
         #expect(
             problems.map(\.description) == [

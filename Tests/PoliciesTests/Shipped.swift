@@ -11,7 +11,8 @@ import YAML
 /// The rules that the program ships, against the fact kinds that its probes declare.
 enum Shipped {
     /// `Rules/` beside `Tests/`.
-    static let root = URL(fileURLWithPath: #filePath)
+    static let root =
+        URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/Rules"
 
     static let catalogue = Catalogue(

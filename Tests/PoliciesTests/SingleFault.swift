@@ -25,7 +25,8 @@ struct SingleFault: Sendable, CustomStringConvertible {
         var lines = lines
         let old = Array(original.unicodeScalars)
         let start = column - 1
-        guard start + old.count <= lines[line - 1].count, Array(lines[line - 1][start..<start + old.count]) == old else {
+        guard start + old.count <= lines[line - 1].count, Array(lines[line - 1][start..<start + old.count]) == old
+        else {
             return nil
         }
         lines[line - 1].replaceSubrange(start..<start + old.count, with: Array(replaced.unicodeScalars))

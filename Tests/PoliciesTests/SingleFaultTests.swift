@@ -21,7 +21,8 @@ import YAML
     @Test func `no single fault loads, all are placed, nine in ten are hinted`() throws {
         var tally: [SingleFault.Sort: Tally] = [:]
         for file in files {
-            let maker = FaultMaker(try file.source.parse(), file: file.name, area: file.area, catalogue: Shipped.catalogue)
+            let maker = FaultMaker(
+                try file.source.parse(), file: file.name, area: file.area, catalogue: Shipped.catalogue)
             for fault in maker.faults {
                 guard let text = fault.applied(to: file.lines) else {
                     Issue.record("the fault does not fit its file: \(fault)")
@@ -80,7 +81,10 @@ private struct Tally {
 
     mutating func take(_ fault: SingleFault, _ problems: [Problem]) {
         count += 1
-        let told = "\(fault)\n      " + problems.prefix(2).map { "\($0.place.line):\($0.place.column) \($0.problem) [\($0.hint ?? "")]" }.joined(separator: "\n      ")
+        let told =
+            "\(fault)\n      "
+            + problems.prefix(2).map { "\($0.place.line):\($0.place.column) \($0.problem) [\($0.hint ?? "")]" }.joined(
+                separator: "\n      ")
         if problems.isEmpty {
             loaded.append(told)
         } else if !fault.isPlaced(problems) {

@@ -15,7 +15,7 @@ enum Conversion {
         case (.string, .ip): return "ip(\(text))"
         case (.string, .cidr): return "cidr(\(text))"
         case (.string, .version), (.string, .ordered):
-            return "only a text that stands in the rule is read as \(wanted.noun), so that it can be checked"
+            return "a text is read as \(wanted.noun) only where it stands in the rule, compared with one"
         case (.string, .bool): return unquoted(literal, if: { $0 == "true" || $0 == "false" }, else: nil)
         case (.int, .duration): return "give it a unit: 30d, 12h, 15m, 10s"
         case (.int, .timestamp): return "timestamp(…) of seconds since 1970"
