@@ -82,6 +82,7 @@ public enum Rendering {
         return (seconds < 0 || attoseconds < 0 ? "-" : "") + told.joined(separator: " ")
     }
 
+    /// JSON's quotes. What a terminal would obey rather than show is written as an escape.
     private static func quoted(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
@@ -91,14 +92,22 @@ public enum Rendering {
             case "\n": out += "\\n"
             case "\r": out += "\\r"
             case "\t": out += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-                } else {
-                    out.unicodeScalars.append(scalar)
-                }
+            default: if isShown(scalar) { out.unicodeScalars.append(scalar) } else { out += escape(scalar) }
             }
         }
         return out + "\""
+    }
+
+    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value <= 0xFFFF else { return true }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: false
+        default: true
+        }
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

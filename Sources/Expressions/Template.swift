@@ -107,14 +107,30 @@ extension Template {
             let start = position
             var lexer = Lexer(bytes, from: position + 1, isPlaceholder: true)
             let tokens = try lexer.tokens()
-            guard lexer.position < bytes.count else {
-                throw Fault(
-                    "this { is not closed", at: start..<start + 1,
-                    hint: "write } where the expression ends; a brace itself is {{")
-            }
-            var parser = Parser(tokens)
-            found.append(.expression(try parser.parse()))
+            guard lexer.position < bytes.count else { throw Self.open(at: start) }
+            found.append(.expression(try tree(of: tokens, from: start)))
             position = lexer.position + 1
+        }
+
+        /// What does not fit may be the text that follows an expression whose brace was forgotten.
+        private func tree(of tokens: [Token], from start: Int) throws(Fault) -> Node {
+            var parser = Parser(tokens)
+            do {
+                return try parser.parse()
+            } catch {
+                let here = error.range.lowerBound
+                if here < bytes.count, bytes[here] == UInt8(ascii: "{") { throw Self.open(at: start) }
+                let isWord = !error.range.isEmpty
+                throw Fault(
+                    error.problem, at: error.range,
+                    hint: error.hint ?? (isWord ? "write } where the expression ends" : nil))
+            }
+        }
+
+        private static func open(at start: Int) -> Fault {
+            Fault(
+                "this { is not closed", at: start..<start + 1,
+                hint: "write } where the expression ends; a brace itself is {{")
         }
     }
 }

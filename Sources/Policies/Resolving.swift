@@ -4,98 +4,129 @@ import YAML
 
 /// Resolves every name that one file uses of another: the closed world at load.
 extension RuleSetLoader {
-    mutating func resolve(_ rules: [Rule], _ packs: [Pack], _ frameworks: [LoadedFramework]) {
-        let names = Set(rules.map(\.id.description))
-        resolveIds(rules)
-        resolveControls(frameworks, names)
-        resolvePacks(packs, rules, frameworks.map(\.framework))
+    func resolved() -> [Problem] {
+        let names = Names(self)
+        return identityProblems() + frameworks.flatMap { problems(of: $0, names) }
+            + packs.flatMap { problems(of: $0, names) }
+            + packProblems()
     }
 
-    private mutating func resolveIds(_ rules: [Rule]) {
-        var seen: [RuleID: String] = [:]
-        for rule in rules {
-            if let other = seen.updateValue(rule.file, forKey: rule.id) {
-                complain("the id \(rule.id) is taken", Place(file: rule.file, line: 1, column: 1), "see \(other)")
-            }
+    private struct Names {
+        let rules: Set<String>
+        let unreadRules: Set<String>
+        let areas: Set<String>
+        let packs: Set<String>
+        /// Nil where a framework could not be read, and so not all are known.
+        let controls: Set<String>?
+
+        init(_ loader: RuleSetLoader) {
+            rules = Set(loader.rules.map(\.rule.id.description))
+            unreadRules = loader.unread.rules
+            areas = Set(loader.rules.map(\.rule.id.area) + unreadRules.map { String($0.prefix { $0 != "." }) })
+            packs = Set(loader.packs.map(\.id)).union(loader.unread.packs)
+            let controls = loader.frameworks.flatMap(\.framework.controls).map(\.name)
+            self.controls = loader.unread.hasFramework ? nil : Set(controls)
         }
-        for rule in rules {
-            for old in rule.replaces where seen[old] != nil {
-                complain(
-                    "\(rule.id) replaces \(old), which is still here", Place(file: rule.file, line: 1, column: 1),
-                    "take the old rule away")
-            }
+
+        func unknown(_ references: [Reference], _ what: String, among names: Set<String>) -> [Problem] {
+            references.filter { !names.contains($0.name) }.map { $0.unknown(what, among: names) }
+        }
+
+        func unknownRules(_ references: [Reference]) -> [Problem] {
+            unknown(references.filter { !unreadRules.contains($0.name) }, "rule", among: rules)
         }
     }
 
-    private mutating func resolveControls(_ frameworks: [LoadedFramework], _ rules: Set<String>) {
-        var frameworkIds = Set<String>()
-        for loaded in frameworks {
-            if !frameworkIds.insert(loaded.framework.id).inserted {
-                complain("the framework \(loaded.framework.id) is here twice", loaded.place, nil)
+    private func identityProblems() -> [Problem] {
+        var problems: [Problem] = []
+        var seen: [RuleID: LoadedRule] = [:]
+        for loaded in rules {
+            if let other = seen.updateValue(loaded, forKey: loaded.rule.id) {
+                problems.append(loaded.id.problem("the id \(loaded.rule.id) is taken", hint: "see \(other.rule.file)"))
             }
-            for reference in loaded.references { expect(reference, among: rules, "rule") }
-            var ids = Set<String>()
-            for control in loaded.framework.controls {
-                if !ids.insert(control.id).inserted { complain("\(control.name) is here twice", loaded.place, nil) }
-                let isTechnical = control.coverage == .technicalFull || control.coverage == .technicalPartial
-                if isTechnical != !control.rules.isEmpty {
-                    complain(
+        }
+        for loaded in rules {
+            for old in loaded.replaces {
+                guard let id = RuleID(old.name), let other = seen[id] else { continue }
+                problems.append(
+                    old.problem(
+                        "\(loaded.rule.id) replaces \(id), which is still here", hint: "take \(other.rule.file) away"))
+            }
+        }
+        return problems
+    }
+
+    private func problems(of loaded: LoadedFramework, _ names: Names) -> [Problem] {
+        var problems: [Problem] = []
+        var ids = Set<String>()
+        for control in loaded.controls {
+            problems += names.unknownRules(control.rules)
+            let name = control.control.name
+            if !ids.insert(control.id.name).inserted {
+                problems.append(control.id.problem("\(name) is here twice", hint: "take one away"))
+            }
+            let grade = control.control.coverage
+            let isTechnical = grade == .technicalFull || grade == .technicalPartial
+            if isTechnical == control.rules.isEmpty {
+                problems.append(
+                    control.coverage.problem(
                         isTechnical
-                            ? "\(control.name) is graded \(control.coverage.rawValue) and names no rule"
-                            : "\(control.name) names rules and is graded \(control.coverage.rawValue)",
-                        loaded.place, "grade it technical-full or technical-partial exactly where rules serve it")
-                }
+                            ? "\(name) is graded \(grade.rawValue) and names no rule"
+                            : "\(name) names rules and is graded \(grade.rawValue)",
+                        hint: "grade it technical-full or technical-partial exactly where rules serve it"))
             }
         }
+        let twins = frameworks.filter { $0.id.name == loaded.id.name && $0.id.place < loaded.id.place }
+        return problems
+            + twins.map { loaded.id.problem("the framework is here twice", hint: "see \($0.id.place.file)") }
     }
 
-    private mutating func resolvePacks(_ packs: [Pack], _ rules: [Rule], _ frameworks: [Framework]) {
-        let names = Set(rules.map(\.id.description))
-        let areas = Set(rules.map(\.id.area))
-        let controls = Set(frameworks.flatMap(\.controls).map(\.name))
-        let packNames = Set(packs.map(\.id))
-        for pack in packs {
-            for reference in pack.extends { expect(reference, among: packNames, "pack") }
-            for reference in pack.rules + pack.except { expect(reference, among: names, "rule") }
-            for reference in pack.areas { expect(reference, among: areas, "area") }
-            for reference in pack.controls { expect(reference, among: controls, "control") }
-            for override in pack.severities { expect(override.rule, among: names, "rule") }
-            for setting in pack.settings { problems += setting.resolved(among: rules).problems }
-        }
-        if let cycle = PackGraph(packs).cycle() {
-            complain(
-                "packs extend each other in a circle: \(cycle.names.joined(separator: " -> "))", cycle.place,
-                "take one `extends` away")
-        }
+    private func problems(of pack: Pack, _ names: Names) -> [Problem] {
+        let settings = pack.settings.filter { !names.unreadRules.contains($0.rule.name) }
+        return names.unknown(pack.extends, "pack", among: names.packs)
+            + names.unknownRules(pack.rules + pack.except + pack.severities.map(\.rule))
+            + names.unknown(pack.areas, "area", among: names.areas)
+            + (names.controls.map { names.unknown(pack.controls, "control", among: $0) } ?? [])
+            + settings.flatMap { $0.resolved(among: rules.lazy.map(\.rule)).problems }
     }
 
-    private mutating func expect(_ reference: Reference, among names: Set<String>, _ what: String) {
-        guard !names.contains(reference.name) else { return }
-        problems.append(reference.unknown(what, among: names))
-    }
-
-    private mutating func complain(_ problem: String, _ place: Place, _ hint: String?) {
-        problems.append(Problem(problem, at: place, hint: hint))
+    private func packProblems() -> [Problem] {
+        guard let cycle = PackGraph(packs).cycle() else { return [] }
+        return [
+            cycle.at.problem(
+                "packs extend each other in a circle: \(cycle.names.joined(separator: " -> "))",
+                hint: "take one `extends` away")
+        ]
     }
 }
 
 extension Reference {
+    func problem(_ problem: String, hint: String) -> Problem { Problem(problem, at: place, hint: hint, line: line) }
+
     func unknown(_ what: String, among names: Set<String>) -> Problem {
-        Problem(
-            "there is no \(what) \"\(name)\"", at: place, hint: didYouMean(name, among: names.sorted()), line: line)
+        problem("there is no \(what) \"\(name)\"", hint: didYouMean(name, among: names) ?? Self.listing(names))
+    }
+
+    private static func listing(_ names: Set<String>) -> String {
+        switch names.count {
+        case 0: "there is none yet"
+        case 1...12: "there are: \(names.sorted().joined(separator: ", "))"
+        default: "see `plimsoll rules list`"
+        }
     }
 }
 
 extension Setting {
     /// The parameter and the value that this sets, or why it cannot.
-    func resolved(among rules: [Rule]) -> (
-        value: (rule: Rule, parameter: Parameter, value: Value)?, problems: [Problem]
-    ) {
+    func resolved(
+        among rules: some Sequence<Rule>
+    ) -> (value: (rule: Rule, parameter: Parameter, value: Value)?, problems: [Problem]) {
         guard let found = rules.first(where: { $0.id.description == rule.name }) else {
             return (nil, [rule.unknown("rule", among: Set(rules.map(\.id.description)))])
         }
         guard let wanted = found.parameters.first(where: { $0.name == parameter.name }) else {
-            return (nil, [parameter.unknown("parameter of \(found.id)", among: Set(found.parameters.map(\.name)))])
+            let names = Set(found.parameters.map(\.name))
+            return (nil, [parameter.unknown("parameter of \(found.id)", among: names)])
         }
         var decoder = Decoder()
         guard let value = decoder.value(node, as: wanted.type, of: wanted.name) else { return (nil, decoder.problems) }
@@ -111,45 +142,5 @@ extension Parameter {
     var bounds: String? {
         guard minimum != nil || maximum != nil else { return nil }
         return "its bounds: \(minimum?.text ?? "any") to \(maximum?.text ?? "any")"
-    }
-}
-
-/// Which pack extends which.
-struct PackGraph {
-    private let packs: [String: Pack]
-
-    init(_ packs: [Pack]) { self.packs = Dictionary(packs.map { ($0.id, $0) }) { first, _ in first } }
-
-    /// A circle, told from its first member in alphabetical order, or nil.
-    func cycle() -> (names: [String], place: Place)? {
-        for name in packs.keys.sorted() {
-            var path = [name]
-            if let pack = packs[name], let found = walk(from: pack, back: name, &path) { return found }
-        }
-        return nil
-    }
-
-    private func walk(from pack: Pack, back start: String, _ path: inout [String]) -> (names: [String], place: Place)? {
-        for next in pack.extends {
-            if next.name == start { return (path + [start], next.place) }
-            guard !path.contains(next.name), let child = packs[next.name] else { continue }
-            path.append(next.name)
-            if let found = walk(from: child, back: start, &path) { return found }
-            path.removeLast()
-        }
-        return nil
-    }
-
-    /// A pack and all it extends, the extended ones first, each once.
-    func lineage(of name: String) -> [Pack] {
-        var order: [Pack] = []
-        var seen = Set<String>()
-        func visit(_ name: String) {
-            guard seen.insert(name).inserted, let pack = packs[name] else { return }
-            pack.extends.forEach { visit($0.name) }
-            order.append(pack)
-        }
-        visit(name)
-        return order
     }
 }

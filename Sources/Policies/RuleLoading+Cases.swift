@@ -19,13 +19,14 @@ extension RuleReader {
                 decoder.report(
                     isLast
                         ? "the last severity band has no `when`: it is what holds otherwise"
-                        : "only the last severity band may leave out `when`", at: node)
+                        : "only the last severity band may leave out `when`", at: node,
+                    hint: isLast ? "add a band { is: high } after it" : "bands are tried in order: put it last")
                 return nil
             }
             bands.append(Band(condition: condition ?? nil, severity: severity))
         }
         guard !bands.isEmpty else {
-            decoder.report("severity has no band", at: node)
+            decoder.report("severity has no band", at: node, hint: "write one word: low, medium, high")
             return nil
         }
         return bands
@@ -37,15 +38,19 @@ extension RuleReader {
     }
 
     mutating func cases(_ node: Node, _ reach: Reach, _ parameters: [Parameter]) -> [Case]? {
-        guard
-            let cases = decoder.list(
-                node, of: "cases",
-                each: { decoder, node -> Case? in
-                    var reader = CaseReader(reach: reach, parameters: parameters, decoder: decoder)
-                    defer { decoder = reader.decoder }
-                    return reader.read(node)
-                })
-        else { return nil }
+        let before = decoder.problems.count
+        var names = Set<String>()
+        let cases = decoder.list(node, of: "cases") { decoder, node -> Case? in
+            var reader = CaseReader(reach: reach, parameters: parameters, decoder: decoder)
+            let example = reader.read(node)
+            decoder = reader.decoder
+            if let example, !names.insert(example.name).inserted {
+                decoder.report("two cases are called \"\(example.name)\"", at: node, hint: "say what each shows")
+            }
+            return example
+        }
+        // What a case that could not be read expects is not known.
+        guard let cases, decoder.problems.count == before else { return nil }
         let told = Set(cases.map(\.expectation))
         let wanted: [Case.Expectation] = [.pass, .fail, .undetermined]
         for missing in wanted where !told.contains(missing) {
@@ -78,6 +83,10 @@ private struct CaseReader {
             decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
         }
         let missing = mapping["missing"].map { self.missing($0) }
+        if let node = mapping["severity"], let expectation, expectation != .fail {
+            decoder.report(
+                "a case that expects \(expectation.rawValue) has no severity", at: node, hint: "take it away")
+        }
         guard let name, let expectation, case .timestamp(let now)? = now, let facts, let settings, let target else {
             return nil
         }
@@ -99,14 +108,17 @@ private struct CaseReader {
             }
             return facts
         case (.over, _):
-            decoder.report("given is a list of facts: the rule is `over` them", at: node)
+            decoder.report(
+                "given is a list of facts, for the rule is `over` them", at: node, hint: "write [{ … }, { … }]")
             return nil
         }
     }
 
     private mutating func missing(_ node: Node) -> Reason? {
         guard case .over = reach else {
-            decoder.report("`missing` belongs to a rule that is `over` its facts", at: node)
+            decoder.report(
+                "`missing` belongs to a rule that is `over` its facts", at: node,
+                hint: "a field that was not seen is written { unseen: reason }")
             return nil
         }
         return decoder.string(node).map(Reason.told)
@@ -121,7 +133,7 @@ private struct CaseReader {
             guard let node = mapping[parameter.name] else { continue }
             guard let value = decoder.value(node, as: parameter.type, of: parameter.name) else { return nil }
             if let complaint = parameter.refuses(value) {
-                decoder.report(complaint, at: node)
+                decoder.report(complaint, at: node, hint: parameter.bounds)
                 return nil
             }
             values[parameter.name] = value

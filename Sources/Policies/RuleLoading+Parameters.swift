@@ -11,10 +11,7 @@ extension RuleReader {
 
     mutating func parameters(_ mapping: Mapping) -> [Parameter]? {
         guard let node = mapping["params"] else { return [] }
-        guard case .mapping(let pairs) = node.content else {
-            decoder.report("params is a mapping of names", at: node)
-            return nil
-        }
+        guard let pairs = decoder.pairs(node, of: "params") else { return nil }
         let read = pairs.map { parameter($0.key, $0.value) }
         return read.contains { $0 == nil } ? nil : read.compactMap(\.self)
     }
@@ -40,7 +37,7 @@ extension RuleReader {
             name: name, type: type, standard: standard, minimum: minimum, maximum: maximum, doc: doc,
             place: key.place)
         if let complaint = parameter.refuses(standard), let node = mapping["default"] {
-            decoder.report(complaint, at: node)
+            decoder.report(complaint, at: node, hint: parameter.bounds)
             return nil
         }
         return parameter

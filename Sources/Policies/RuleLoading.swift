@@ -4,6 +4,18 @@ import Expressions
 import Facts
 import YAML
 
+/// A rule as it was read, with the places of what it names.
+struct LoadedRule {
+    let rule: Rule
+    let root: Mapping
+
+    var id: Reference { Reference(root["id"] ?? root.node) }
+    var replaces: [Reference] {
+        guard case .sequence(let nodes)? = root["replaces"]?.content else { return [] }
+        return nodes.map { Reference($0) }
+    }
+}
+
 /// Turns one rule file into a checked rule, or into everything that is wrong with it.
 struct RuleReader {
     let catalogue: Catalogue
@@ -16,7 +28,7 @@ struct RuleReader {
         "fix", "references", "cases",
     ]
 
-    mutating func rule(_ root: Node) -> Rule? {
+    mutating func rule(_ root: Node) -> LoadedRule? {
         guard let mapping = decoder.mapping(root, of: "a rule", keys: Self.keys) else { return nil }
         let id = self.id(mapping)
         let version = decoder.required(mapping, "version").flatMap { positive($0) }
@@ -41,19 +53,19 @@ struct RuleReader {
         guard decoder.problems.isEmpty, let id, let version, let title, let requirement, let bands, let message,
             let why, let fix, let references, let replaces, let cases
         else { return nil }
-        return Rule(
+        let rule = Rule(
             id: id, version: version, replaces: replaces, title: title, reach: reach, filter: filter ?? nil,
             requirement: requirement, parameters: parameters, bands: bands, message: message, why: why, fix: fix,
             references: references, cases: cases, file: file,
             digest: Self.digest(reach, filter ?? nil, requirement, parameters, bands))
+        return LoadedRule(rule: rule, root: mapping)
     }
 
     // MARK: Names and words
 
     private mutating func id(_ mapping: Mapping) -> RuleID? {
         guard let node = decoder.required(mapping, "id"), let text = decoder.string(node) else { return nil }
-        let folders = file.split(separator: "/").suffix(2).joined(separator: "/")
-        let named = folders.replacing("/", with: ".").dropLast(".yaml".count)
+        let named = FileName(file).ruleID
         guard let id = RuleID(text) else {
             decoder.report(
                 "\"\(text)\" is no rule id", at: node,
@@ -71,7 +83,8 @@ struct RuleReader {
     private mutating func positive(_ node: Node) -> Int? {
         guard let number = decoder.int(node) else { return nil }
         guard (1...1_000_000).contains(number) else {
-            decoder.report("a version counts from 1", at: node)
+            decoder.report(
+                "a version counts from 1", at: node, hint: "begin with 1, and raise it when the meaning changes")
             return nil
         }
         return number
@@ -94,7 +107,8 @@ struct RuleReader {
         decoder.list(node, of: "replaces") { decoder, node in
             guard let text = decoder.string(node) else { return nil }
             guard let id = RuleID(text) else {
-                decoder.report("\"\(text)\" is no rule id", at: node)
+                decoder.report(
+                    "\"\(text)\" is no rule id", at: node, hint: "write dotted lower-case words: area.what-it-says")
                 return nil
             }
             return id

@@ -10,8 +10,24 @@ public struct RuleSet: Sendable {
     public let frameworks: [Framework]
     /// Where they were found, as it is shown.
     public let root: String
+    private let served: [RuleID: [String]]
+
+    init(rules: [Rule], packs: [Pack], frameworks: [Framework], root: String) {
+        self.rules = rules.sorted { $0.id < $1.id }
+        self.packs = packs.sorted { $0.id < $1.id }
+        self.frameworks = frameworks.sorted { $0.id < $1.id }
+        self.root = root
+        var served: [RuleID: [String]] = [:]
+        for control in frameworks.flatMap(\.controls) {
+            for rule in control.rules { served[rule, default: []].append(control.name) }
+        }
+        self.served = served.mapValues { $0.sorted() }
+    }
 
     public subscript(id: String) -> Rule? { rules.first { $0.id.description == id } }
+
+    /// The controls that a rule serves, by name, sorted.
+    public func controls(of rule: Rule) -> [String] { served[rule.id] ?? [] }
 
     /// Loads every rule, pack and control below a folder, against the catalogue. All that is wrong is told at once.
     public static func load(from root: String, catalogue: Catalogue) throws(Problems) -> RuleSet {
@@ -24,45 +40,84 @@ public struct RuleSet: Sendable {
 /// Gathers files, and what is wrong with them, until the names that they use of each other can be resolved.
 struct RuleSetLoader {
     let catalogue: Catalogue
-    var rules: [Rule] = []
+    var rules: [LoadedRule] = []
     var packs: [Pack] = []
     var frameworks: [LoadedFramework] = []
-    var problems: [Problem] = []
+    /// What could not be read. Its names are there all the same: to call them unknown would hide the cause.
+    var unread = Unread()
+    private(set) var problems: [Problem] = []
+
+    struct Unread {
+        var rules = Set<String>()
+        var packs = Set<String>()
+        var hasFramework = false
+    }
 
     init(catalogue: Catalogue) { self.catalogue = catalogue }
 
     mutating func read(_ file: YAMLFile) {
         do {
-            try take(Source.read(path: file.path, shownAs: file.shown), area: file.area)
+            take(try Source.read(path: file.path, shownAs: file.shown), area: file.area)
         } catch {
             problems += error.all
+            miss(file.shown, area: file.area)
         }
     }
 
-    mutating func take(_ source: Source, area: String) throws(Problems) {
-        let root = try source.parse()
+    mutating func take(_ source: Source, area: String) {
+        var found: [Problem]
+        do {
+            found = take(try source.parse(), of: source.file, area: area)
+        } catch {
+            found = error.all
+        }
+        if !found.isEmpty { miss(source.file, area: area) }
+        problems += found
+    }
+
+    private mutating func take(_ root: Node, of file: String, area: String) -> [Problem] {
         switch area {
         case "packs":
-            var reader = PackReader()
+            var reader = PackReader(file: file)
             if let pack = reader.pack(root) { packs.append(pack) }
-            problems += reader.decoder.problems
+            return reader.decoder.problems
         case "controls":
             var reader = FrameworkReader()
             if let framework = reader.framework(root) { frameworks.append(framework) }
-            problems += reader.decoder.problems
+            return reader.decoder.problems
         default:
-            var reader = RuleReader(catalogue: catalogue, file: source.file)
+            var reader = RuleReader(catalogue: catalogue, file: file)
             if let rule = reader.rule(root) { rules.append(rule) }
-            problems += reader.decoder.problems
+            return reader.decoder.problems
+        }
+    }
+
+    private mutating func miss(_ file: String, area: String) {
+        switch area {
+        case "packs": unread.packs.insert(FileName(file).stem)
+        case "controls": unread.hasFramework = true
+        default: unread.rules.insert(FileName(file).ruleID)
         }
     }
 
     mutating func ruleSet(root: String) throws(Problems) -> RuleSet {
-        // A rule that did not load would make every name of it unknown: those complaints would only hide the cause.
-        if problems.isEmpty { resolve(rules, packs, frameworks) }
+        problems += resolved()
         guard problems.isEmpty else { throw Problems(problems) }
-        return RuleSet(
-            rules: rules.sorted { $0.id < $1.id }, packs: packs.sorted { $0.id < $1.id },
-            frameworks: frameworks.map(\.framework).sorted { $0.id < $1.id }, root: root)
+        return RuleSet(rules: rules.map(\.rule), packs: packs, frameworks: frameworks.map(\.framework), root: root)
+    }
+}
+
+/// What a file's name says of what is in it.
+struct FileName {
+    /// `baseline` of `Rules/packs/baseline.yaml`.
+    let stem: String
+    /// `tls.certificate-expiry` of `Rules/tls/certificate-expiry.yaml`.
+    let ruleID: String
+
+    init(_ file: String) {
+        let parts = file.split(separator: "/").suffix(2)
+        let name = parts.last ?? ""
+        stem = String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
+        ruleID = (parts.dropLast().map(String.init) + [stem]).joined(separator: ".")
     }
 }

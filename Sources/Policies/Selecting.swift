@@ -18,10 +18,6 @@ extension RuleSet {
     public func everything() -> Selection {
         Selection(rules: rules.map { SelectedRule($0, controls: controls(of: $0)) }, frameworks: frameworks)
     }
-
-    public func controls(of rule: Rule) -> [String] {
-        frameworks.flatMap(\.controls).filter { $0.rules.contains(rule.id) }.map(\.name).sorted()
-    }
 }
 
 extension SelectedRule {
@@ -65,16 +61,14 @@ private struct Selector {
 
     /// One pack over those it extends.
     private mutating func add(_ pack: Pack, to own: inout [RuleID: Choice]) {
-        for rule in ruleSet.rules where pack.chooses(rule, ruleSet) {
-            own[rule.id, default: Choice()].packs.append(pack.id)
-        }
-        for rule in pack.except { own = own.filter { $0.key.description != rule.name } }
+        for rule in pack.choice(of: ruleSet) { own[rule, default: Choice()].packs.append(pack.id) }
+        for rule in pack.except { RuleID(rule.name).map { own[$0] = nil } }
         for setting in pack.settings {
             guard let (rule, parameter, value) = setting.resolved(among: ruleSet.rules).value else { continue }
             own[rule.id]?.values[parameter.name] = (value, setting.node.place)
         }
         for override in pack.severities {
-            for id in own.keys where id.description == override.rule.name { own[id]?.severity = override }
+            RuleID(override.rule.name).map { own[$0]?.severity = override }
         }
     }
 
@@ -138,10 +132,14 @@ private struct Selector {
 }
 
 extension Pack {
-    fileprivate func chooses(_ rule: Rule, _ ruleSet: RuleSet) -> Bool {
-        rules.contains { $0.name == rule.id.description } || areas.contains { $0.name == rule.id.area }
-            || ruleSet.frameworks.flatMap(\.controls).contains { control in
-                control.rules.contains(rule.id) && controls.contains { $0.name == control.name }
-            }
+    /// The rules that it names itself, by id, area or control.
+    fileprivate func choice(of ruleSet: RuleSet) -> [RuleID] {
+        let ids = Set(rules.map(\.name))
+        let areas = Set(areas.map(\.name))
+        let controls = Set(controls.map(\.name))
+        return ruleSet.rules.filter { rule in
+            ids.contains(rule.id.description) || areas.contains(rule.id.area)
+                || ruleSet.controls(of: rule).contains(where: controls.contains)
+        }.map(\.id)
     }
 }

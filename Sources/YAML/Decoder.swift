@@ -59,9 +59,10 @@ extension Decoder {
             hint: didYouMean(pair.name, among: keys) ?? "its keys are: \(keys.joined(separator: ", "))")
     }
 
-    /// The value of a key that must be there.
+    /// The value of a key that must be there. Where a misspelling of it is, that has been reported, and once is enough.
     public mutating func required(_ mapping: Mapping, _ key: String) -> Node? {
         if let node = mapping[key] { return node }
+        if mapping.strangers.contains(where: { nearest(to: $0, among: [key]) != nil }) { return nil }
         report("\(mapping.what) needs the key \"\(key)\"", at: mapping.node, hint: "add a line \"\(key): ...\"")
         return nil
     }

@@ -15,4 +15,10 @@ public struct Mapping: Sendable {
     public func pair(_ key: String) -> Pair? { pairs.first { $0.name == key } }
 
     public var place: Place { node.place }
+
+    /// The keys that are not declared.
+    var strangers: [String] {
+        guard case .mapping(let written) = node.content, written.count > pairs.count else { return [] }
+        return written.map(\.name).filter { self[$0] == nil }
+    }
 }

@@ -88,11 +88,7 @@ enum Clinic {
         var loader = RuleSetLoader(catalogue: catalogue)
         for (name, text) in files.sorted(by: { $0.key < $1.key }) {
             let area = String(name.split(separator: "/")[1])
-            do throws(Problems) {
-                try loader.take(Source(bytes: Array(text.utf8), file: name), area: area)
-            } catch {
-                loader.problems += error.all
-            }
+            loader.take(Source(bytes: Array(text.utf8), file: name), area: area)
         }
         return try loader.ruleSet(root: "Rules")
     }

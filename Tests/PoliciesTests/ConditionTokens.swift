@@ -39,7 +39,9 @@ enum ConditionTokens {
                 declared = isCall && isMember && macros.contains(word)
             } else if isDigit(byte) {
                 while position < bytes.count, isDigit(bytes[position]) || isLetter(bytes[position]) { position += 1 }
-                if bytes[start..<position].allSatisfy(isDigit) { tokens.append(token(.int, bytes[start..<position], start)) }
+                if bytes[start..<position].allSatisfy(isDigit) {
+                    tokens.append(token(.int, bytes[start..<position], start))
+                }
             } else if let found = operators.first(where: { bytes[start...].starts(with: Array($0.utf8)) }) {
                 position += found.utf8.count
                 tokens.append(token(.operator, bytes[start..<position], start))
@@ -50,7 +52,8 @@ enum ConditionTokens {
         return tokens
     }
 
-    private static func token(_ sort: ConditionToken.Sort, _ bytes: ArraySlice<UInt8>, _ offset: Int) -> ConditionToken {
+    private static func token(_ sort: ConditionToken.Sort, _ bytes: ArraySlice<UInt8>, _ offset: Int) -> ConditionToken
+    {
         ConditionToken(sort: sort, text: String(decoding: bytes, as: UTF8.self), offset: offset)
     }
 

@@ -112,13 +112,21 @@ struct FaultMaker {
         for piece in text.split(separator: "{", omittingEmptySubsequences: false) {
             if offset > 0, let end = piece.firstIndex(of: "}") {
                 let inside = String(piece[..<end])
-                add(.placeholder, node.place(at: offset - 1), "{\(inside)}", "{\(inside)", wanted: "}")
+                leaveOpen(inside, at: node.place(at: offset - 1))
                 for token in ConditionTokens.of(inside) {
                     self.token(token, at: node.place(at: offset + token.offset), node, kind, .placeholder)
                 }
             }
             offset += piece.utf8.count + 1
         }
+    }
+
+    /// Forgets the brace; what does not fit is then the next word.
+    private mutating func leaveOpen(_ inside: String, at place: Place) {
+        faults.append(
+            SingleFault(
+                sort: .placeholder, file: file, line: place.line, column: place.column, original: "{\(inside)}",
+                replaced: "{\(inside)", wanted: "}", width: inside.utf8.count + 3))
     }
 
     private mutating func condition(_ node: Node, _ kind: FactKind?) {
@@ -146,7 +154,9 @@ struct FaultMaker {
                 add(.literal, place, token.text, "\"\(slipped)\"", wanted: inner)
             }
         case .operator:
-            for wrong in Self.mistaken[token.text] ?? [] { add(.operator, place, token.text, wrong, wanted: token.text) }
+            for wrong in Self.mistaken[token.text] ?? [] {
+                add(.operator, place, token.text, wrong, wanted: token.text)
+            }
         }
     }
 
@@ -173,7 +183,8 @@ struct FaultMaker {
     }
 
     /// Of the many keys and words each gets one slip, which its place picks; all others get every slip.
-    private mutating func slips(_ word: String, at place: Place, _ sort: SingleFault.Sort, except others: [String] = []) {
+    private mutating func slips(_ word: String, at place: Place, _ sort: SingleFault.Sort, except others: [String] = [])
+    {
         let slips = Slip.allCases
         let picked = sort == .key || sort == .word ? [slips[(place.line + place.column) % slips.count]] : slips
         for slip in picked {

@@ -11,7 +11,8 @@ import YAML
 /// The rules that the program ships, against the fact kinds that its probes declare.
 enum Shipped {
     /// `Rules/` beside `Tests/`.
-    static let root = URL(fileURLWithPath: #filePath)
+    static let root =
+        URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/Rules"
 
     static let catalogue = Catalogue(
@@ -36,12 +37,5 @@ enum Shipped {
                 separator: "\n", omittingEmptySubsequences: false)
             return File(name: file.shown, area: file.area, source: source, lines: lines.dropLast().map(Array.init))
         }
-    }
-}
-
-extension LoadedFramework {
-    /// One whose names have been resolved.
-    init(resolved framework: Framework) {
-        self.init(framework: framework, references: [], place: Place(file: "Rules/controls", line: 1, column: 1))
     }
 }

@@ -15,6 +15,8 @@ struct SingleFault: Sendable, CustomStringConvertible {
     let replaced: String
     /// What a hint must hold for somebody to know what was meant; nil where nobody could know.
     let wanted: String?
+    /// How many columns from there on are the place: what is left out may be missed where it would begin or end.
+    var width = 1
 
     var description: String { "\(file):\(line):\(column) \(sort): \(original) -> \(replaced)" }
 
@@ -23,7 +25,8 @@ struct SingleFault: Sendable, CustomStringConvertible {
         var lines = lines
         let old = Array(original.unicodeScalars)
         let start = column - 1
-        guard start + old.count <= lines[line - 1].count, Array(lines[line - 1][start..<start + old.count]) == old else {
+        guard start + old.count <= lines[line - 1].count, Array(lines[line - 1][start..<start + old.count]) == old
+        else {
             return nil
         }
         lines[line - 1].replaceSubrange(start..<start + old.count, with: Array(replaced.unicodeScalars))
@@ -37,12 +40,16 @@ struct SingleFault: Sendable, CustomStringConvertible {
 
     /// Whether somebody told of it at its place.
     func isPlaced(_ problems: [Problem]) -> Bool {
-        problems.contains { $0.place.line == line && $0.place.column == column }
+        problems.contains { isHere($0.place) }
     }
 
     func isHinted(_ problems: [Problem]) -> Bool {
         guard let wanted else { return true }
-        return problems.contains { $0.place.line == line && $0.place.column == column && ($0.hint ?? "").contains(wanted) }
+        return problems.contains { isHere($0.place) && ($0.hint ?? "").contains(wanted) }
+    }
+
+    private func isHere(_ place: Place) -> Bool {
+        place.line == line && (column..<column + width).contains(place.column)
     }
 }
 

@@ -80,18 +80,13 @@ extension Checker {
     private mutating func mismatch(_ a: Type, _ b: Type, _ place: Place) -> Typed {
         fault(
             "\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.clash,
-            hint: clashHint(a, b, place))
+            hint: a == .int && b == .double ? Conversion.hint(from: a, to: b) : clashHint(a, b, place))
     }
 
     private func clashHint(_ a: Type, _ b: Type, _ place: Place) -> String? {
-        switch (a, b) {
-        case (.int, .double): return Conversion.hint(from: a, to: b)
-        case (.string, .string): return nil
-        default:
-            return Conversion.quoting(place.right, for: a) ?? Conversion.quoting(place.left, for: b)
-                ?? Conversion.hint(from: b, to: a, literal: place.right.text)
-                ?? Conversion.hint(from: a, to: b, literal: place.left.text)
-        }
+        Conversion.quoting(place.right, for: a) ?? Conversion.quoting(place.left, for: b)
+            ?? Conversion.hint(from: b, to: a, literal: place.right.text)
+            ?? Conversion.hint(from: a, to: b, literal: place.left.text)
     }
 
     private mutating func arithmetic(

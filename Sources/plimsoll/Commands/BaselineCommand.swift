@@ -47,7 +47,7 @@ struct BaselineAccept: EndingCommand {
         }
         let accepted = try Baseline.accept(
             snapshot, under: loaded.plan.rulesInForce, in: place.baseline ?? loaded.workspace.baselines, who: by,
-            why: why, when: place.time)
+            why: why, when: place.clock)
         accepted.notes.forEach(Terminal.tell)
         let targets = accepted.acceptance.targets.map(\.description).joined(separator: ", ")
         Terminal.tell("accepted: \(targets)")
