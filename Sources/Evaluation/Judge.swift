@@ -24,7 +24,8 @@ public struct Judge: Sendable {
         guard catalogue.looks(for: kind, on: target.kind) else {
             return [Judgement(rule: selected.rule.id, target: target, subject: nil, verdict: .notApplicable)]
         }
-        let collection = facts[kind] ?? Collection(kind, [], extent: .unseen(.notCovered("nothing looked for \(kind.name)")))
+        let collection =
+            facts[kind] ?? Collection(kind, [], extent: .unseen(.notCovered("nothing looked for \(kind.name)")))
         var hearing = Hearing(selected, target: target, now: now)
         return switch selected.rule.reach {
         case .each: hearing.each(collection)

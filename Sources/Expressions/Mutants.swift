@@ -8,17 +8,11 @@ public struct Mutant: Sendable {
 }
 
 extension Expression {
-    /// Every mutant that still has the same type, in the order of their places.
+    /// Every mutant that still has the same type, from the whole to its parts.
     public func mutants() -> [Mutant] {
-        tree.edits(source).sorted {
-            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-        }
-        .compactMap { edit in
-            guard
-                let mutated = try? Expression.check(
-                    edit.applied(to: source), against: declarations, expecting: expected),
-                mutated.type == type
-            else { return nil }
+        tree.edits(source).compactMap { edit in
+            let mutated = try? Expression.check(edit.applied(to: source), against: declarations, expecting: expected)
+            guard let mutated, mutated.type == type else { return nil }
             return Mutant(description: edit.description, expression: mutated)
         }
     }

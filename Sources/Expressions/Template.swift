@@ -108,7 +108,9 @@ extension Template {
             var lexer = Lexer(bytes, from: position + 1, isPlaceholder: true)
             let tokens = try lexer.tokens()
             guard lexer.position < bytes.count else {
-                throw Fault("this { is not closed", at: start..<start + 1, hint: "a brace itself is written {{")
+                throw Fault(
+                    "this { is not closed", at: start..<start + 1,
+                    hint: "write } where the expression ends; a brace itself is {{")
             }
             var parser = Parser(tokens)
             found.append(.expression(try parser.parse()))

@@ -21,6 +21,12 @@ enum Vocabulary {
         "has", "size", "matches", "int", "double", "string", "bool", "duration", "timestamp", "ip", "cidr",
     ]
 
+    /// How other languages write our operators.
+    static let otherOperators = [
+        "and": "&&", "or": "||", "not": "!", "is": "==", "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">",
+        "ge": ">=", "=>": ">=", "=<": "<=", "=!": "!=", "<>": "!=",
+    ]
+
     /// What CEL has and we do not, and what to write instead.
     static let leftOutNames: [String: (what: String, hint: String?)] = [
         "null": ("null", "whether a field is there is asked with has(it.field)"),

@@ -30,7 +30,9 @@ struct PackReader {
     /// `rule id: { parameter: value }`; checked against the rules when they are all known.
     mutating func settings(_ node: Node) -> [Setting] {
         pairs(node, "params").flatMap { rule, node in
-            pairs(node, "params of \(rule.name)").map { parameter, node in Setting(rule: rule, parameter: parameter, node: node) }
+            pairs(node, "params of \(rule.name)").map { parameter, node in
+                Setting(rule: rule, parameter: parameter, node: node)
+            }
         }
     }
 
@@ -65,7 +67,8 @@ struct FrameworkReader {
     private var references: [Reference] = []
 
     mutating func framework(_ root: Node) -> LoadedFramework? {
-        guard let mapping = decoder.mapping(root, of: "a framework", keys: ["framework", "title", "source", "controls"])
+        guard
+            let mapping = decoder.mapping(root, of: "a framework", keys: ["framework", "title", "source", "controls"])
         else { return nil }
         let id = decoder.required(mapping, "framework").flatMap { decoder.string($0) }
         let title = decoder.required(mapping, "title").flatMap { decoder.string($0) }
@@ -95,11 +98,12 @@ struct FrameworkReader {
         let coverage = decoder.required(mapping, "coverage").flatMap { node in
             decoder.word(node, among: grades, what: "a coverage grade").flatMap { Control.Coverage(rawValue: $0) }
         }
-        let rules = mapping["rules"].map { node in
-            decoder.list(node, of: "rules") { decoder, node -> Reference? in
-                decoder.string(node).map { _ in Reference(node) }
+        let rules =
+            mapping["rules"].map { node in
+                decoder.list(node, of: "rules") { decoder, node -> Reference? in
+                    decoder.string(node).map { _ in Reference(node) }
+                } ?? []
             } ?? []
-        } ?? []
         gathered += rules
         guard let id, let title, let type, let coverage else { return nil }
         return Control(

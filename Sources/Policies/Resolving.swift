@@ -88,7 +88,9 @@ extension Reference {
 
 extension Setting {
     /// The parameter and the value that this sets, or why it cannot.
-    func resolved(among rules: [Rule]) -> (value: (rule: Rule, parameter: Parameter, value: Value)?, problems: [Problem]) {
+    func resolved(among rules: [Rule]) -> (
+        value: (rule: Rule, parameter: Parameter, value: Value)?, problems: [Problem]
+    ) {
         guard let found = rules.first(where: { $0.id.description == rule.name }) else {
             return (nil, [rule.unknown("rule", among: Set(rules.map(\.id.description)))])
         }

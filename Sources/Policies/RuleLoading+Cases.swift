@@ -17,7 +17,8 @@ extension RuleReader {
             let isLast = index == nodes.count - 1
             if isLast != (condition == nil) {
                 decoder.report(
-                    isLast ? "the last severity band has no `when`: it is what holds otherwise"
+                    isLast
+                        ? "the last severity band has no `when`: it is what holds otherwise"
                         : "only the last severity band may leave out `when`", at: node)
                 return nil
             }
@@ -36,11 +37,15 @@ extension RuleReader {
     }
 
     mutating func cases(_ node: Node, _ reach: Reach, _ parameters: [Parameter]) -> [Case]? {
-        guard let cases = decoder.list(node, of: "cases", each: { decoder, node -> Case? in
-            var reader = CaseReader(reach: reach, parameters: parameters, decoder: decoder)
-            defer { decoder = reader.decoder }
-            return reader.read(node)
-        }) else { return nil }
+        guard
+            let cases = decoder.list(
+                node, of: "cases",
+                each: { decoder, node -> Case? in
+                    var reader = CaseReader(reach: reach, parameters: parameters, decoder: decoder)
+                    defer { decoder = reader.decoder }
+                    return reader.read(node)
+                })
+        else { return nil }
         let told = Set(cases.map(\.expectation))
         let wanted: [Case.Expectation] = [.pass, .fail, .undetermined]
         for missing in wanted where !told.contains(missing) {
@@ -125,10 +130,14 @@ private struct CaseReader {
     }
 
     private mutating func target(_ node: Node) -> TargetIdentity? {
-        guard let mapping = decoder.mapping(node, of: "target of a case", keys: ["kind", "role", "environment", "expect"])
+        guard
+            let mapping = decoder.mapping(
+                node, of: "target of a case", keys: ["kind", "role", "environment", "expect"])
         else { return nil }
         let kinds = TargetKind.allCases.map(\.rawValue)
-        let kind = mapping["kind"].map { decoder.word($0, among: kinds, what: "a kind of target") } ?? TargetKind.server.rawValue
+        let kind =
+            mapping["kind"].map { decoder.word($0, among: kinds, what: "a kind of target") }
+            ?? TargetKind.server.rawValue
         let role = mapping["role"].map { decoder.string($0) }
         let environment = mapping["environment"].map { decoder.string($0) }
         let ports = mapping["expect"].map { node in

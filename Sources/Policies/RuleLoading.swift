@@ -11,7 +11,8 @@ struct RuleReader {
     var decoder = Decoder()
 
     static let keys = [
-        "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message", "why",
+        "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message",
+        "why",
         "fix", "references", "cases",
     ]
 
@@ -51,16 +52,18 @@ struct RuleReader {
 
     private mutating func id(_ mapping: Mapping) -> RuleID? {
         guard let node = decoder.required(mapping, "id"), let text = decoder.string(node) else { return nil }
+        let folders = file.split(separator: "/").suffix(2).joined(separator: "/")
+        let named = folders.replacing("/", with: ".").dropLast(".yaml".count)
         guard let id = RuleID(text) else {
-            decoder.report("\"\(text)\" is no rule id", at: node, hint: "write dotted lower-case words: area.what-it-says")
+            decoder.report(
+                "\"\(text)\" is no rule id", at: node,
+                hint: "write dotted lower-case words; the file's name says \"\(named)\"")
             return nil
         }
-        let folders = file.split(separator: "/")
-        let expected = "\(id.area)/\(id.name).yaml"
-        if folders.suffix(2).joined(separator: "/") != expected {
+        if id.description != named {
             decoder.report(
-                "the id \"\(text)\" belongs in a file \(expected)", at: node,
-                hint: "rename the file, or the id: people find a rule by its id")
+                "the id \"\(text)\" belongs in a file \(id.area)/\(id.name).yaml", at: node,
+                hint: "the file's name says \"\(named)\": people find a rule by its id")
         }
         return id
     }
@@ -167,17 +170,20 @@ struct RuleReader {
 
     private mutating func report(_ faults: Faults, in text: String, at node: Node) {
         for fault in faults.all {
-            let isCut = node.isCutByComment && fault.range.upperBound >= text.utf8.count
+            let isCut = node.isFollowedByComment && fault.range.upperBound >= text.utf8.count
+            let comment =
+                isCut ? "what follows ` #` is a comment: quote the whole if it is not, or write it with `|`" : nil
+            let hints = [fault.hint, comment].compactMap(\.self)
             decoder.report(
                 fault.problem, at: node, offset: fault.range.lowerBound,
-                hint: isCut ? "what follows ` #` is a comment: quote the whole, or write it with `|`" : fault.hint)
+                hint: hints.isEmpty ? nil : hints.joined(separator: "; "))
         }
     }
 }
 
 extension Node {
-    /// Whether what was meant as text may have ended as a comment. A comment after a whole condition is welcome.
-    fileprivate var isCutByComment: Bool {
+    /// Whether what was meant as text may have ended as a comment. After a whole condition a comment is welcome.
+    fileprivate var isFollowedByComment: Bool {
         guard case .scalar(let scalar) = content else { return false }
         return scalar.style == .plain && scalar.isFollowedByComment
     }

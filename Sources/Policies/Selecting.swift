@@ -28,7 +28,8 @@ extension SelectedRule {
     /// A rule as it stands by itself.
     public init(_ rule: Rule, controls: [String]) {
         self.init(
-            rule: rule, settings: rule.parameters.map { EffectiveSetting(parameter: $0, value: $0.standard, setBy: nil) },
+            rule: rule,
+            settings: rule.parameters.map { EffectiveSetting(parameter: $0, value: $0.standard, setBy: nil) },
             severity: nil, packs: [], controls: controls)
     }
 }

@@ -21,7 +21,9 @@ enum YAMLFiles {
         guard problems.isEmpty else { throw Problems(problems) }
         guard !found.isEmpty else {
             throw Problems([
-                Problem("no rules are here", at: Place(file: root, line: 1, column: 1), hint: "name the folder with --rules")
+                Problem(
+                    "no rules are here", at: Place(file: root, line: 1, column: 1), hint: "name the folder with --rules"
+                )
             ])
         }
         return found.sorted { $0.path < $1.path }
@@ -34,13 +36,18 @@ enum YAMLFiles {
         func complain(_ problem: String, _ hint: String) {
             problems.append(Problem(problem, at: Place(file: shown, line: 1, column: 1), hint: hint))
         }
-        guard depth < 8 else { return complain("folders are nested too deeply", "rules lie at Rules/<area>/<rule>.yaml") }
+        guard depth < 8 else {
+            return complain("folders are nested too deeply", "rules lie at Rules/<area>/<rule>.yaml")
+        }
         guard let handle = opendir(path) else {
-            return complain("the folder cannot be read: \(String(cString: strerror(errno)))", "name the rules with --rules")
+            return complain(
+                "the folder cannot be read: \(String(cString: strerror(errno)))", "name the rules with --rules")
         }
         defer { closedir(handle) }
         while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
             guard !name.hasPrefix("."), !(depth == 0 && name == "detectors") else { continue }
             let child = "\(path)/\(name)"

@@ -21,7 +21,7 @@ public struct Workspace: Sendable {
     public let repositories: [Target]
     /// Where rules are looked for, where it is written.
     public let rules: String?
-    /// The folder of this workspace's baseline: `Baselines/lakeside`.
+    /// The folder below which the baseline of each workspace lies: `Baselines`.
     public let baselines: String
     /// The file of waivers, where it is written.
     public let waivers: String?

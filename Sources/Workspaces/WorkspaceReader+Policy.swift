@@ -45,7 +45,7 @@ extension WorkspaceReader {
     }
 
     private mutating func refuse(key node: Node, _ problem: String) -> KeyReference? {
-        report(hidden: problem, at: node, hint: "say where it is: { env: PLIMSOLL_KEY } or { file: path }")
+        report(hidden: problem, at: node, hint: KeyReference.hint)
         return nil
     }
 
@@ -53,6 +53,10 @@ extension WorkspaceReader {
     mutating func report(hidden problem: String, at node: Node, hint: String) {
         decoder.report([Problem(problem, at: node.place, hint: hint)])
     }
+}
+
+extension KeyReference {
+    static let hint = "say where it is: { env: PLIMSOLL_KEY } or { file: path }"
 }
 
 private func isVariable(_ name: String) -> Bool {

@@ -42,7 +42,7 @@ struct WorkspaceReader {
                 authorisation: mapping["authorised-by"].flatMap { authorisation($0) }, scope: scope,
                 key: mapping["key"].flatMap { key($0) }, environments: environments, repositories: repositories,
                 rules: mapping["rules"].flatMap { path($0) },
-                baselines: join(mapping["baselines"].flatMap { path($0) } ?? join(folder, "Baselines"), id.text),
+                baselines: mapping["baselines"].flatMap { path($0) } ?? join(folder, "Baselines"),
                 waivers: mapping["waivers"].flatMap { path($0) },
                 acceptedUndetermined: mapping["accept-undetermined"].flatMap { acceptedUndetermined($0) } ?? [],
                 parityAllowances: mapping["parity-allow"].flatMap { parityAllowances($0) } ?? [], root: root)

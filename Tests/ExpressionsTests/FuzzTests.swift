@@ -142,7 +142,8 @@ import Testing
         }
     }
 
-    @Test func `the deepest expressions that load need less than two megabytes of stack, without optimisation`() throws {
+    @Test func `the deepest expressions that load need less than two megabytes of stack, without optimisation`() throws
+    {
         #expect(
             try withStack(of: 2 * 1024 * 1024) {
                 guard let bindings = try? Fixture.bindings() else { return }

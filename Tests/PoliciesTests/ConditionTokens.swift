@@ -10,7 +10,7 @@ struct ConditionToken {
 
 enum ConditionTokens {
     static let macros: Set<String> = ["all", "exists", "exists_one", "filter", "map", "has"]
-    private static let operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">"]
+    private static let operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "!"]
 
     static func of(_ text: String) -> [ConditionToken] {
         let bytes = Array(text.utf8)

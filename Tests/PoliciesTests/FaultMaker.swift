@@ -34,8 +34,14 @@ struct FaultMaker {
         for (_, parameter) in root["params"]?.pairs ?? [] {
             keys(parameter)
             if let type = parameter["type"] { slips(type, .word) }
+            for key in ["default", "min", "max"] { if let node = parameter[key] { self.parameter(node) } }
         }
         for example in root["cases"]?.items ?? [] { self.example(example, root, kind) }
+    }
+
+    private mutating func parameter(_ node: Node) {
+        if node.text == nil { return replace(node.items.first, .value, with: "{}", wanted: nil) }
+        replace(node, .value, with: "soon", wanted: "write ")
     }
 
     private mutating func severity(_ node: Node, _ kind: FactKind?) {
@@ -106,6 +112,7 @@ struct FaultMaker {
         for piece in text.split(separator: "{", omittingEmptySubsequences: false) {
             if offset > 0, let end = piece.firstIndex(of: "}") {
                 let inside = String(piece[..<end])
+                add(.placeholder, node.place(at: offset - 1), "{\(inside)}", "{\(inside)", wanted: "}")
                 for token in ConditionTokens.of(inside) {
                     self.token(token, at: node.place(at: offset + token.offset), node, kind, .placeholder)
                 }
@@ -145,6 +152,7 @@ struct FaultMaker {
 
     private static let mistaken: [String: [String]] = [
         "&&": ["and", "&", "AND"], "||": ["or", "|"], "==": ["=", "is"], "!=": ["<>", "=!"], "<=": ["=<"], ">=": ["=>"],
+        "!": ["not "],
     ]
 
     private static func orderedWords(_ kind: FactKind?) -> Set<String> {
@@ -164,14 +172,18 @@ struct FaultMaker {
         slips(node.text ?? "", at: node.place, sort)
     }
 
+    /// Of the many keys and words each gets one slip, which its place picks; all others get every slip.
     private mutating func slips(_ word: String, at place: Place, _ sort: SingleFault.Sort, except others: [String] = []) {
-        for slip in Slip.allCases {
+        let slips = Slip.allCases
+        let picked = sort == .key || sort == .word ? [slips[(place.line + place.column) % slips.count]] : slips
+        for slip in picked {
             guard let slipped = slip.applied(to: word), !others.contains(slipped) else { continue }
             add(sort, place, word, slipped, wanted: word)
         }
     }
 
-    private mutating func replace(_ node: Node, _ sort: SingleFault.Sort, with text: String, wanted: String?) {
+    private mutating func replace(_ node: Node?, _ sort: SingleFault.Sort, with text: String, wanted: String?) {
+        guard let node else { return }
         add(sort, node.place, node.text ?? "", text, wanted: wanted)
     }
 

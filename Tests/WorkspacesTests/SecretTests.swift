@@ -11,7 +11,8 @@ struct SecretTests {
     @Test(arguments: [
         "key: \(secret)", "key: '\(secret)'", "key: { value: \(secret) }", "key: { env: \(secret) }",
         "key: { env: A, file: \(secret) }", "key: [\(secret)]", "key: { \(secret) }", "key: { env: [\(secret)] }",
-        "key: |\n  \(secret)", "key: { file: ~\(secret) }",
+        "key: |\n  \(secret)", "key: { file: ~\(secret) }", "key: !\(secret)", "key: &\(secret) a", "key: *\(secret)",
+        "key: \"\(secret)\" x",
     ])
     func `a key that is written in the file is refused, and no message repeats it`(line: String) {
         let found = Lakeside.problems(replacing: "key: { env: PLIMSOLL_KEY }", with: line)

@@ -58,16 +58,6 @@ extension Checker {
         }
         return add(.mapped(list: listStep, local: local.index, body: result.step), .list(type), range)
     }
-
-    mutating func has(_ call: Node.Call, _ range: Range<Int>) -> Typed {
-        guard call.arguments.count == 1, case .member(let base, let name, let at) = call.arguments[0].form else {
-            return fault("has asks for one field", at: range, hint: "has(it.field)")
-        }
-        guard let (step, _, index) = selected(base, name, at) else { return poison(range) }
-        let has = add(.has(of: step, at: index), .bool, call.arguments[0].range)
-        label(has.step, base, name)
-        return has
-    }
 }
 
 extension Node {

@@ -23,16 +23,29 @@ extension Checker {
         /// Of the operator.
         let at: Range<Int>
         let range: Range<Int>
+
+        /// Where a clash of types is shown: at the literal where one side alone is one, for that is what was miswritten.
+        var clash: Range<Int> {
+            switch (left.isLiteral, right.isLiteral) {
+            case (true, false): left.range
+            case (false, true): right.range
+            default: at
+            }
+        }
     }
 
-    /// Both operands, the one that is only text last: its meaning may depend on the other.
-    mutating func pair(_ left: Node, _ right: Node, as expected: Type? = nil) -> (Typed, Typed) {
+    /// Both operands, the one that is only text last: its meaning may depend on the other, where that type is one to
+    /// be shared.
+    mutating func pair(
+        _ left: Node, _ right: Node, as expected: Type? = nil, sharing isShared: (Type) -> Bool = { _ in true }
+    ) -> (Typed, Typed) {
+        func wanted(_ other: Typed) -> Type? { expected ?? other.type.flatMap { isShared($0) ? $0 : nil } }
         if left.isTextOnly, !right.isTextOnly {
             let second = check(right, as: expected)
-            return (check(left, as: expected ?? second.type), second)
+            return (check(left, as: wanted(second)), second)
         }
         let first = check(left, as: expected)
-        return (first, check(right, as: expected ?? first.type))
+        return (first, check(right, as: wanted(first)))
     }
 
     private mutating func equality(
@@ -65,24 +78,28 @@ extension Checker {
     }
 
     private mutating func mismatch(_ a: Type, _ b: Type, _ place: Place) -> Typed {
-        let hint =
-            switch (a, b) {
-            case (.int, .double): Conversion.hint(from: a, to: b)
-            case (.string, .string): nil as String?
-            case (.string, _): Conversion.hint(from: a, to: b, literal: place.left.text)
-            default:
-                Conversion.hint(from: b, to: a, literal: place.right.text)
-                    ?? Conversion.hint(from: a, to: b, literal: place.left.text)
-            }
-        return fault("\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.at, hint: hint)
+        fault(
+            "\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.clash,
+            hint: clashHint(a, b, place))
+    }
+
+    private func clashHint(_ a: Type, _ b: Type, _ place: Place) -> String? {
+        switch (a, b) {
+        case (.int, .double): return Conversion.hint(from: a, to: b)
+        case (.string, .string): return nil
+        default:
+            return Conversion.quoting(place.right, for: a) ?? Conversion.quoting(place.left, for: b)
+                ?? Conversion.hint(from: b, to: a, literal: place.right.text)
+                ?? Conversion.hint(from: a, to: b, literal: place.left.text)
+        }
     }
 
     private mutating func arithmetic(
         _ left: Int32, _ a: Type, _ right: Int32, _ b: Type, _ place: Place
     ) -> Typed {
         guard let type = Self.result(place.infix, a, b) else {
-            let hint = Conversion.hint(from: b, to: a, literal: place.right.text) ?? Conversion.hint(from: a, to: b)
-            return fault("\(a) \(place.infix.rawValue) \(b) has no meaning", at: place.at, hint: hint)
+            return fault(
+                "\(a) \(place.infix.rawValue) \(b) has no meaning", at: place.clash, hint: clashHint(a, b, place))
         }
         let operation: Arithmetic =
             switch place.infix {
@@ -111,56 +128,11 @@ extension Checker {
     }
 }
 
-extension Checker {
-    private mutating func membership(_ left: Node, _ right: Node, _ at: Range<Int>, _ range: Range<Int>) -> Typed {
-        if !left.isTextOnly, case .list(let items) = right.form, !items.isEmpty {
-            let needle = check(left)
-            if needle.type == .version { return versionAmong(items, needle, range) }
-            return membership(needle, check(right, as: needle.type.map { .list($0) }), left, right, at, range)
-        }
-        let list = check(right)
-        let element: Type? = if case .list(let element)? = list.type { element } else { nil }
-        return membership(check(left, as: element), list, left, right, at, range)
-    }
-
-    private mutating func membership(
-        _ needle: Typed, _ list: Typed, _ left: Node, _ right: Node, _ at: Range<Int>, _ range: Range<Int>
-    ) -> Typed {
-        guard let type = needle.type, let listType = list.type else { return poison(range) }
-        guard case .list(let element) = listType else {
-            return fault("\"in\" asks a list, and this is \(listType)", at: right.range, hint: Self.inHint(listType))
-        }
-        guard let joined = type.joined(with: element) else {
-            return fault(
-                "\(type) in \(listType): the list holds other values", at: at,
-                hint: Conversion.hint(from: type, to: element, literal: left.text)
-                    ?? Conversion.hint(from: element, to: type))
-        }
-        guard joined.isValue else {
-            return fault("\(joined) cannot be compared as a whole", at: at, hint: "write .exists(f, …) with its fields")
-        }
-        return add(.isIn(needle.step, list.step), .bool, range)
-    }
-
-    /// Each text is read by the ecosystem of the one version, so the list cannot stand alone.
-    private mutating func versionAmong(_ items: [Node], _ needle: Typed, _ range: Range<Int>) -> Typed {
-        let found = items.map { demand($0, .version, "what is compared with a version") }
-        guard found.allSatisfy({ $0.type != nil }) else { return poison(range) }
-        let answers = found.map { add(.equal(needle.step, $0.step, negated: false), .bool, range).step }
-        let (first, count) = assembler.run(of: answers)
-        return add(.some(first: first, count: count), .bool, range)
-    }
-
-    private static func inHint(_ type: Type) -> String? {
-        switch type {
-        case .string: "a part of a text is asked for with .contains(…)"
-        case .cidr: "a network is asked with .contains(address)"
-        default: nil
-        }
-    }
-}
-
 extension Node {
+    var isLiteral: Bool {
+        if case .literal = form { true } else { false }
+    }
+
     /// The text, where this is a string literal.
     var text: String? {
         if case .literal(.string(let text)) = form { text } else { nil }

@@ -15,7 +15,7 @@ enum Conversion {
         case (.string, .ip): return "ip(\(text))"
         case (.string, .cidr): return "cidr(\(text))"
         case (.string, .version), (.string, .ordered):
-            return "only a text that stands in the rule is read as \(wanted.noun), so that it can be checked"
+            return "a text is read as \(wanted.noun) only where it stands in the rule, compared with one"
         case (.string, .bool): return unquoted(literal, if: { $0 == "true" || $0 == "false" }, else: nil)
         case (.int, .duration): return "give it a unit: 30d, 12h, 15m, 10s"
         case (.int, .timestamp): return "timestamp(…) of seconds since 1970"
@@ -33,6 +33,19 @@ enum Conversion {
     private static func unquoted(_ literal: String?, if fits: (String) -> Bool, else otherwise: String?) -> String? {
         guard let literal else { return otherwise }
         return fits(literal) ? "write it without quotes: \(literal)" : nil
+    }
+}
+
+extension Conversion {
+    /// For a literal that lacks the quotes which its place asks for: versions and words are written as text, too.
+    static func quoting(_ node: Node, for wanted: Type) -> String? {
+        guard case .literal(let value) = node.form, node.text == nil else { return nil }
+        switch (wanted, value) {
+        case (.string, .int), (.string, .double), (.string, .bool), (.version, .int), (.version, .double):
+            return "write it in quotes: \"\(Rendering.literal(value))\""
+        case (.ordered(let ordering), _): return "write one of its words: \(ordering.words.joined(separator: ", "))"
+        default: return nil
+        }
     }
 }
 

@@ -59,6 +59,7 @@ struct Lexer {
     }
 
     private mutating func symbol() throws(Fault) -> Symbol {
+        if let fault = otherOperator() { throw fault }
         if let next = peek(1), let symbol = Symbol(bytes[position], next) {
             position += 2
             return symbol
@@ -66,6 +67,14 @@ struct Lexer {
         guard let symbol = Symbol(bytes[position]) else { throw unexpectedCharacter() }
         position += 1
         return symbol
+    }
+
+    private func otherOperator() -> Fault? {
+        guard position + 2 <= bytes.count else { return nil }
+        let range = position..<position + 2
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        guard let ours = Vocabulary.otherOperators[text] else { return nil }
+        return Fault("\"\(text)\" is no operator", at: range, hint: "\"\(text)\" is \(ours)")
     }
 
     private func unexpectedCharacter() -> Fault {

@@ -2,8 +2,8 @@ internal import Facts
 
 /// Builds the tree of an expression from its tokens, by CEL's grammar.
 struct Parser {
-    private let tokens: [Token]
-    private var position = 0
+    let tokens: [Token]
+    var position = 0
     private var depth = 0
 
     init(_ tokens: [Token]) { self.tokens = tokens }
@@ -16,7 +16,7 @@ struct Parser {
     }
 
     /// `condition ? yes : no`, or what stands in its place.
-    private mutating func expression() throws(Fault) -> Node {
+    mutating func expression() throws(Fault) -> Node {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Limit.depth else { throw tooDeep(at: current.range) }
@@ -134,7 +134,7 @@ struct Parser {
             .member(base, name, at: token.range), base.range.lowerBound..<token.range.upperBound, [base])
     }
 
-    private mutating func call(_ name: String, _ nameRange: Range<Int>, on target: Node?) throws(Fault) -> Node {
+    mutating func call(_ name: String, _ nameRange: Range<Int>, on target: Node?) throws(Fault) -> Node {
         position += 1
         let arguments = try list(until: .rightParenthesis, allowsTrailingComma: false)
         let call = Node.Call(name: name, nameRange: nameRange, target: target, arguments: arguments)
@@ -143,7 +143,7 @@ struct Parser {
     }
 
     /// Expressions with commas between, and the closing bracket.
-    private mutating func list(until closing: Symbol, allowsTrailingComma: Bool) throws(Fault) -> [Node] {
+    mutating func list(until closing: Symbol, allowsTrailingComma: Bool) throws(Fault) -> [Node] {
         var items: [Node] = []
         if take(closing) { return items }
         while true {
@@ -157,87 +157,30 @@ struct Parser {
         }
     }
 
-    private mutating func primary() throws(Fault) -> Node {
-        let token = current
-        position = min(position + 1, tokens.count - 1)
-        switch token.kind {
-        case .identifier(let name):
-            return try name == "true" || name == "false"
-                ? leaf(.literal(.bool(name == "true")), token) : named(name, token)
-        case .int(let magnitude):
-            guard let value = Int64(exactly: magnitude) else { throw outOfRange(token.range) }
-            return leaf(.literal(.int(value)), token)
-        case .double(let value): return leaf(.literal(.double(value)), token)
-        case .string(let text): return leaf(.literal(.string(text)), token)
-        case .duration(let length): return leaf(.literal(.duration(length)), token)
-        case .symbol(.dot): return try rooted(token)
-        case .symbol(let symbol): return try bracketed(symbol, token)
-        case .end: throw unexpected(token, wanted: "a value")
-        }
-    }
-
-    private mutating func named(_ name: String, _ token: Token) throws(Fault) -> Node {
-        if let message = Vocabulary.leftOutNames[name] {
-            throw Fault("left out of Plimsoll's language: \(message.what)", at: token.range, hint: message.hint)
-        }
-        guard !Vocabulary.reserved.contains(name) else {
-            throw Fault("\"\(name)\" is a reserved word", at: token.range)
-        }
-        if current.isSymbol(.leftParenthesis) { return try call(name, token.range, on: nil) }
-        if current.isSymbol(.leftBrace) { throw braces(at: current.range) }
-        return leaf(.name(name), token)
-    }
-
-    /// `.name` is a declared variable even where a macro's variable has the same name.
-    private mutating func rooted(_ dot: Token) throws(Fault) -> Node {
-        guard case .identifier(let name) = current.kind, !Vocabulary.keywords.contains(name) else {
-            throw unexpected(current, wanted: "a name")
-        }
-        let token = current
-        position += 1
-        let found = try named(name, token)
-        guard case .name = found.form else { return found }
-        return Node(form: .rooted(name), range: dot.range.lowerBound..<token.range.upperBound, height: 1)
-    }
-
-    private mutating func bracketed(_ symbol: Symbol, _ token: Token) throws(Fault) -> Node {
-        switch symbol {
-        case .leftParenthesis:
-            let inner = try expression()
-            try expect(.rightParenthesis, "a \")\"")
-            return Node(form: inner.form, range: token.range.lowerBound..<previousEnd, height: inner.height)
-        case .leftBracket:
-            let items = try list(until: .rightBracket, allowsTrailingComma: true)
-            return try node(.list(items), token.range.lowerBound..<previousEnd, items)
-        case .leftBrace: throw braces(at: token.range)
-        default: throw unexpected(token, wanted: "a value")
-        }
-    }
-
-    private func leaf(_ form: Node.Form, _ token: Token) -> Node {
+    func leaf(_ form: Node.Form, _ token: Token) -> Node {
         Node(form: form, range: token.range, height: 1)
     }
 
-    private func node(_ form: Node.Form, _ range: Range<Int>, _ parts: [Node]) throws(Fault) -> Node {
+    func node(_ form: Node.Form, _ range: Range<Int>, _ parts: [Node]) throws(Fault) -> Node {
         let height = 1 + parts.reduce(0) { max($0, $1.height) }
         guard height <= Limit.depth else { throw tooDeep(at: range) }
         return Node(form: form, range: range, height: height)
     }
 
-    private var current: Token { tokens[position] }
-    private var previousEnd: Int { tokens[max(position - 1, 0)].range.upperBound }
+    var current: Token { tokens[position] }
+    var previousEnd: Int { tokens[max(position - 1, 0)].range.upperBound }
 
-    private mutating func take(_ symbol: Symbol) -> Bool {
+    mutating func take(_ symbol: Symbol) -> Bool {
         guard current.isSymbol(symbol) else { return false }
         position += 1
         return true
     }
 
-    private mutating func expect(_ symbol: Symbol, _ wanted: String) throws(Fault) {
+    mutating func expect(_ symbol: Symbol, _ wanted: String) throws(Fault) {
         guard take(symbol) else { throw unexpected(current, wanted: wanted) }
     }
 
-    private func unexpected(_ token: Token, wanted: String) -> Fault {
+    func unexpected(_ token: Token, wanted: String) -> Fault {
         let found =
             switch token.kind {
             case .end: "the end"
@@ -247,21 +190,15 @@ struct Parser {
             case .string: "a string"
             case .duration: "a duration"
             }
-        return Fault("expected \(wanted), found \(found)", at: token.range)
+        return Fault("expected \(wanted), found \(found)", at: token.range, hint: operatorHint(token))
     }
 
     private func tooDeep(at range: Range<Int>) -> Fault {
         Fault("this is nested more than \(Limit.depth) levels deep", at: range)
     }
 
-    private func outOfRange(_ range: Range<Int>) -> Fault {
+    func outOfRange(_ range: Range<Int>) -> Fault {
         Fault(
             "this number is out of the range of int (64 bits)", at: range, hint: "a double has a point: 1e20, 1.0")
-    }
-
-    private func braces(at range: Range<Int>) -> Fault {
-        Fault(
-            "left out of Plimsoll's language: maps and messages", at: range,
-            hint: "use a list, or a parameter for each value")
     }
 }

@@ -15,6 +15,15 @@ struct Token {
     let range: Range<Int>
 
     func isSymbol(_ symbol: Symbol) -> Bool { kind == .symbol(symbol) }
+
+    /// Whether a value, and not an operator, can begin with it.
+    var beginsValue: Bool {
+        switch kind {
+        case .identifier: true
+        case .symbol(let symbol): symbol == .leftParenthesis || symbol == .not
+        default: false
+        }
+    }
 }
 
 enum Symbol: String {
