@@ -115,9 +115,9 @@ struct FileName {
     let ruleID: String
 
     init(_ file: String) {
-        let parts = file.split(separator: "/").suffix(2)
-        let name = parts.last ?? ""
-        stem = String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
-        ruleID = (parts.dropLast().map(String.init) + [stem]).joined(separator: ".")
+        let parts = file.utf8.split(separator: UInt8(ascii: "/")).suffix(2)
+        let name = String(parts.last.map(Substring.init) ?? "")
+        stem = name.hasSuffix(".yaml") ? String(name.utf8.dropLast(5)) ?? name : name
+        ruleID = (parts.dropLast().map { String(Substring($0)) } + [stem]).joined(separator: ".")
     }
 }
