@@ -85,6 +85,10 @@ let package = Package(
         .executableTarget(
             name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
             path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+        .executableTarget(
+            name: "loading-benchmark",
+            dependencies: ["DependenciesProbe", "Diagnostics", "Facts", "Policies", "PortsProbe", "TLSProbe"],
+            path: "Benchmarks/Loading", swiftSettings: strict),
 
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
@@ -97,7 +101,7 @@ let package = Package(
         tests(
             "Policies",
             ["DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
-        tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
+        tests("Evaluation", ["Diagnostics", "Evaluation", "Expressions", "Facts", "Policies", "YAML"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
         tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),
@@ -105,8 +109,11 @@ let package = Package(
         tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
         tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
-        tests("Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies"]),
-        tests("Reports", ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
+        tests(
+            "Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Versions"]),
+        tests(
+            "Reports",
+            ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
         tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
         tests("House", []),
         tests("plimsoll", ["plimsoll", "JSON", "Servers"]),

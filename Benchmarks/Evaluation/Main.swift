@@ -20,7 +20,8 @@ struct EvaluationBenchmark {
         let seconds = cpuSeconds() - start
         let failed = judgements.count { if case .fail = $0.verdict { true } else { false } }
         let perMillion = seconds * 1e6 / Double(judgements.count)
-        print("\(rules.rules.count) rules, \(judgements.count) evaluations, \(failed) failed: \(rounded(seconds)) s CPU")
+        print(
+            "\(rules.rules.count) rules, \(judgements.count) evaluations, \(failed) failed: \(rounded(seconds)) s CPU")
         print("1,000,000 evaluations: \(rounded(perMillion)) s CPU (goal: at most 1)")
     }
 
@@ -29,7 +30,8 @@ struct EvaluationBenchmark {
             let values: [Observation] = kind.fields.map { field in
                 switch field.type {
                 case .bool: .seen(.bool(number % 10 == 0))
-                case .ordered(let ordering): ordering[ordering.words[number % ordering.words.count]].map { .seen(.ordered($0)) } ?? .absent
+                case .ordered(let ordering):
+                    ordering[ordering.words[number % ordering.words.count]].map { .seen(.ordered($0)) } ?? .absent
                 default: .seen(.string("name-\(number % 1000)"))
                 }
             }
@@ -40,7 +42,8 @@ struct EvaluationBenchmark {
     static let protocolKind = FactKind(
         "bench.protocol", "A protocol.", subject: "`made/1`",
         fields: [
-            Field("version", .ordered(Ordering("protocol", ["TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"])), "Its version."),
+            Field(
+                "version", .ordered(Ordering("protocol", ["TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3"])), "Its version."),
             Field("offered", .bool, "Whether it is offered."),
         ])
     static let packageKind = FactKind(

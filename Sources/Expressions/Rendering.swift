@@ -12,7 +12,7 @@ public enum Rendering {
         case .int(let number): String(number)
         case .double(let number): double(number)
         case .string(let text): quoted(text)
-        case .duration(let length): "duration(\"\(DurationText.print(length))\")"
+        case .duration(let length): "duration(\"\(DurationText.text(length))\")"
         case .timestamp(let moment): "timestamp(\"\(moment)\")"
         case .version(let version): quoted(version.text)
         case .ip(let address): "ip(\"\(address)\")"
@@ -38,7 +38,7 @@ public enum Rendering {
         case .ordered(let rank): rank.description
         case .timestamp(let moment): moment.description
         case .duration(let length): spoken(length)
-        case .double(let number): DoubleText.print(number)
+        case .double(let number): DoubleText.text(number)
         case .ip(let address): address.description
         case .cidr(let network): network.description
         case .bool, .int: literal(value)
@@ -69,7 +69,7 @@ public enum Rendering {
 
     /// At most the two largest units that are not zero from the first on: nobody reads seconds behind days.
     private static func spoken(_ length: Duration) -> String {
-        guard DurationText.inRange(length) != nil else { return DurationText.print(length) }
+        guard DurationText.inRange(length) != nil else { return DurationText.text(length) }
         let (seconds, attoseconds) = length.components
         let milliseconds = (attoseconds / 1_000_000_000_000_000).magnitude
         let whole = seconds.magnitude

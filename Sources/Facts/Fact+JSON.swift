@@ -51,7 +51,7 @@ extension FieldType {
         }
         switch json {
         case .bool(let value): return self == .bool ? .bool(value) : nil
-        case .number(let number): return value(number.text)
+        case .number(let number): return isJSONNumber ? value(number.text) : nil
         case .string(let text): return isJSONNumber || self == .bool ? nil : value(text, ecosystem: ecosystem)
         default: return nil
         }

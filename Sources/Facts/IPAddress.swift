@@ -61,7 +61,9 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
         let width = address.bytes.count * 8
         var prefix = width
         if parts.count == 2 {
-            guard let number = Int(parts[1]), (0...width).contains(number), String(number) == parts[1] else { return nil }
+            guard let number = Int(parts[1]), (0...width).contains(number), String(number) == parts[1] else {
+                return nil
+            }
             prefix = number
         }
         self.address = address

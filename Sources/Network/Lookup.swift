@@ -16,7 +16,7 @@ final class Lookup: Waiter {
     func wait(_ call: Call<[IPAddress]>, within limits: Limits, on loop: Loop) {
         if let answer { return loop.answer(call, answer) }
         loop.park(call.id, with: self)
-        let until = min(loop.now + limits.operation * (1 + max(0, limits.retries)), limits.deadline)
+        let until = min(loop.now + limits.operation * (1 + min(max(0, limits.retries), 100)), limits.deadline)
         waiting.append(Waiting(call: call, until: until, limits: limits))
         armNext(on: loop)
     }

@@ -45,7 +45,7 @@ final class Loop {
             expire()
             feed()
             runPostponed()
-            let isIdle = postponed.isEmpty && mailbox.maySleep()
+            let isIdle = postponed.isEmpty && !canFeed && mailbox.maySleep()
             poll(milliseconds: isIdle ? untilNextDeadline() : 0)
         }
         end()
@@ -170,6 +170,8 @@ private let feedingPause = Duration.milliseconds(50)
 extension Loop {
     /// There is no socket to be had: the waiter proceeds when one of ours has been closed, or after a short pause.
     func waitForSocket(_ waiter: Waiter) { hungry.append(waiter) }
+
+    private var canFeed: Bool { freed > 0 && !hungry.isEmpty }
 
     /// As many proceed as sockets have been closed: all at once would fight for them.
     private func feed() {

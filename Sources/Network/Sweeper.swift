@@ -117,7 +117,7 @@ extension Sweeper {
         case .failed(let code): tally.leave(port, because: .denied(errorText(code)))
         case .starved(let code): starved(code, port)
         }
-        window.free(slot)
+        window.free(slot, on: loop)
     }
 
     private func fly(_ slot: Int, on loop: Loop) {
@@ -145,7 +145,7 @@ extension Sweeper {
             if isAnswered { continue }
             if let port = window[flight.slot].port { pass.timedOut(port) }
             window[flight.slot].socket?.disconnect()
-            window.free(flight.slot)
+            window.free(flight.slot, on: loop)
         }
     }
 }
@@ -163,7 +163,7 @@ extension Sweeper {
             return slot
         case .failure(let error):
             want = error.code
-            window.shrink(on: loop)
+            window.shrink()
             return nil
         }
     }

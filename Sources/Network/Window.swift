@@ -40,9 +40,9 @@ struct Window {
         flying += 1
     }
 
-    mutating func free(_ slot: Int) {
+    mutating func free(_ slot: Int, on loop: Loop) {
         land(slot)
-        freeSlots.append(slot)
+        if sockets > width { vacate(slot, on: loop) } else { freeSlots.append(slot) }
     }
 
     mutating func close(_ slot: Int, on loop: Loop) {
@@ -50,11 +50,9 @@ struct Window {
         vacate(slot, on: loop)
     }
 
-    /// The machine has no more: takes a quarter less, for the sake of others.
-    mutating func shrink(on loop: Loop) {
-        width = max(1, sockets * 3 / 4)
-        while sockets > width, let slot = freeSlots.popLast() { vacate(slot, on: loop) }
-    }
+    /// The machine has no more: takes a quarter less, for the sake of others. Those in flight are given back as they
+    /// land.
+    mutating func shrink() { width = max(1, sockets * 3 / 4) }
 
     mutating func closeAll(on loop: Loop) {
         for slot in slots.indices where slots[slot].socket != nil { vacate(slot, on: loop) }

@@ -66,12 +66,24 @@ extension Report {
         public let severity: Severity
         public let why: String
         public let fix: String
+        /// Where the deed differs by product.
+        public let variants: [Variant]
         public let references: [String]
         public let controls: [String]
 
+        public struct Variant: Hashable, Sendable {
+            public let product: String
+            public let fix: String
+
+            public init(product: String, fix: String) {
+                self.product = product
+                self.fix = fix
+            }
+        }
+
         public init(
             id: String, version: Int, title: String, severity: Severity, why: String, fix: String,
-            references: [String], controls: [String]
+            variants: [Variant] = [], references: [String], controls: [String]
         ) {
             self.id = id
             self.version = version
@@ -79,6 +91,7 @@ extension Report {
             self.severity = severity
             self.why = why
             self.fix = fix
+            self.variants = variants
             self.references = references
             self.controls = controls.sorted()
         }

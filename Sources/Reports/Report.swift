@@ -58,14 +58,14 @@ extension Report {
         public let authorisedBy: String?
         /// The clock that certificates and waivers were judged by.
         public let now: Timestamp
-        /// How long it took, as it is told: `1.8 s`.
-        public let duration: String
+        /// How long it took, as it is told: `1.8 s`; nil where a stored snapshot is shown.
+        public let duration: String?
         /// What a probe never left, as the workspace writes it.
         public let scope: [String]
 
         public init(
             version: String, client: String, workspace: String, environment: String?, authorisedBy: String?,
-            now: Timestamp, duration: String, scope: [String]
+            now: Timestamp, duration: String?, scope: [String]
         ) {
             self.version = version
             self.client = client

@@ -30,7 +30,9 @@ public struct AdHocTarget: Sendable {
 
     /// The name it goes by in the result: what was typed, as far as it is a name.
     private static func id(of text: String) -> TargetID {
-        let plain = text.lowercased().map { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "." ? $0 : "-" }
+        let plain = text.lowercased().map {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "." ? $0 : "-"
+        }
         let trimmed = plain.drop { $0 == "." || $0 == "-" }
         return TargetID(String(trimmed.suffix(100).drop { $0 == "." || $0 == "-" })) ?? TargetID("here") ?? .example
     }
@@ -51,13 +53,17 @@ public struct AdHocTarget: Sendable {
     private static func split(_ text: String) throws(Mistake) -> (host: String, port: Int?) {
         if IPAddress(text) != nil { return (text, nil) }
         let isBracketed = text.hasPrefix("[")
-        let parts = isBracketed ? text.dropFirst().split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts =
+            isBracketed
+            ? text.dropFirst().split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
             : text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let host = String(parts[0])
         let rest = parts.count > 1 ? String(parts[1]) : ""
         let digits = isBracketed ? (rest.hasPrefix(":") ? String(rest.dropFirst()) : rest) : rest
-        guard isBracketed ? IPAddress(host)?.isV6 == true : isName(host) || IPAddress(host) != nil else {
-            throw Mistake(description: "\"\(text)\" is neither a folder here nor a host: write host, host:port or [address]:port")
+        let isHost = isBracketed ? parts.count == 2 && IPAddress(host)?.isV6 == true : isName(host)
+        guard isHost else {
+            throw Mistake(
+                description: "\"\(text)\" is neither a folder here nor a host: write host, host:port or [address]:port")
         }
         guard parts.count > 1, !(isBracketed && rest.isEmpty) else { return (host, nil) }
         guard let port = Int(digits), (1...65_535).contains(port) else {
@@ -70,7 +76,8 @@ public struct AdHocTarget: Sendable {
     private static func isName(_ host: String) -> Bool {
         !host.isEmpty && host.utf8.count <= 253
             && host.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                    || [0x2D, 0x2E, 0x5F].contains(byte)
             }
     }
 

@@ -59,7 +59,8 @@ public enum Doctor {
         if baseline.rules.digest != plan.rulesInForce.lock.digest {
             found.append(
                 Diagnosis(
-                    .limited, "baseline", "the rules have changed since it was accepted: their findings have the cause rule",
+                    .limited, "baseline",
+                    "the rules have changed since it was accepted: their findings have the cause rule",
                     deed: "plimsoll scan, read it, plimsoll baseline accept"))
         }
         return found + baseline.notes.map { Diagnosis(.limited, "baseline", $0) }
@@ -71,15 +72,18 @@ public enum Doctor {
             switch target.location {
             case .server(let server):
                 let addresses = try await world.dialer.resolve(server.host, within: limits)
-                return Diagnosis(.good, name, "\(server.host) is \(addresses.map(\.description).joined(separator: ", "))")
+                return Diagnosis(
+                    .good, name, "\(server.host) is \(addresses.map(\.description).joined(separator: ", "))")
             case .repository(let path):
                 _ = try world.open(path)
                 return Diagnosis(.good, name, "\(printable(path)) can be read")
             case .host:
-                return Diagnosis(.limited, name, "no probe looks at a host yet", deed: "list it under accept-undetermined")
+                return Diagnosis(
+                    .limited, name, "no probe looks at a host yet", deed: "list it under accept-undetermined")
             }
         } catch {
-            return Diagnosis(.bad, name, printable(error.description), deed: "check host, path and scope in plimsoll.yaml")
+            return Diagnosis(
+                .bad, name, printable(error.description), deed: "check host, path and scope in plimsoll.yaml")
         }
     }
 
@@ -89,7 +93,8 @@ public enum Doctor {
         getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         guard limit.rlim_max < 1200 else { return Diagnosis(.good, "open files", "at most \(limit.rlim_max)") }
         return Diagnosis(
-            .limited, "open files", "at most \(limit.rlim_max): sweeps take longer", deed: "raise the hard limit: ulimit -Hn 4096")
+            .limited, "open files", "at most \(limit.rlim_max): sweeps take longer",
+            deed: "raise the hard limit: ulimit -Hn 4096")
     }
 
     private static func trustStore() -> Diagnosis {

@@ -50,13 +50,19 @@ public struct Look: Sendable {
     }
 
     private func run(_ errand: Errand) async -> FactSheet {
-        if Task.isCancelled { return FactSheet(probe: errand.probe.name, kinds: errand.probe.kinds, unseen: .interrupted) }
-        if limits.deadline <= .now { return FactSheet(probe: errand.probe.name, kinds: errand.probe.kinds, unseen: .deadline) }
+        if Task.isCancelled {
+            return FactSheet(probe: errand.probe.name, kinds: errand.probe.kinds, unseen: .interrupted)
+        }
+        if limits.deadline <= .now {
+            return FactSheet(probe: errand.probe.name, kinds: errand.probe.kinds, unseen: .deadline)
+        }
         return await errand.probe.init().look(at: errand.target, within: limits, in: world)
     }
 }
 
 extension TargetIdentity {
     /// Environments before repositories, then by id.
-    fileprivate var place: (String, String, String) { (kind == .repository ? "~" : environment ?? "", kind.rawValue, id.text) }
+    fileprivate var place: (String, String, String) {
+        (kind == .repository ? "~" : environment ?? "", kind.rawValue, id.text)
+    }
 }

@@ -31,7 +31,8 @@ extension Plan {
         let place = Place(file: "--pack", line: 1, column: 1)
         let selection = try rules.select(packs: [Reference(name: pack, place: place, line: nil)])
         let scope = Scope(
-            networks: targets.flatMap(\.scope.networks), names: targets.reduce(into: []) { $0.formUnion($1.scope.names) })
+            networks: targets.flatMap(\.scope.networks),
+            names: targets.reduce(into: []) { $0.formUnion($1.scope.names) })
         return Plan(
             workspace: "check", client: "-", environment: nil, authorisedBy: nil, scope: scope,
             declared: targets.map(\.target.identity), targets: targets.map(\.target), acceptUndetermined: [],

@@ -10,7 +10,8 @@ public enum RulesFolder {
         if let found = places.first(where: isFolder) { return found }
         throw Problems([
             Problem(
-                "no rules are here", at: Place(file: places[0], line: 1, column: 1), hint: "name their folder with --rules")
+                "no rules are here", at: Place(file: places[0], line: 1, column: 1),
+                hint: "name their folder with --rules")
         ])
     }
 

@@ -12,7 +12,11 @@ public struct Mapping: Sendable {
     public subscript(key: String) -> Node? { pair(key)?.value }
 
     /// The key with its place, and its value.
-    public func pair(_ key: String) -> Pair? { pairs.first { $0.name == key } }
+    public func pair(_ key: String) -> Pair? {
+        // By index: a closure would be handed a copy of every pair on the way.
+        for index in pairs.indices where pairs[index].name == key { return pairs[index] }
+        return nil
+    }
 
     public var place: Place { node.place }
 

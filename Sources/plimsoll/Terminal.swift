@@ -15,7 +15,9 @@ enum Terminal {
 
     static func put(_ bytes: [UInt8], to output: String) throws(FileFailure) {
         guard output != "-" else {
-            guard write(bytes, to: STDOUT_FILENO) else { throw FileFailure("standard output", "cannot be written", errno) }
+            guard write(bytes, to: STDOUT_FILENO) else {
+                throw FileFailure("standard output", "cannot be written", errno)
+            }
             return
         }
         let temporary = "\(output).\(getpid()).tmp"

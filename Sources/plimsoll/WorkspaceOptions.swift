@@ -20,10 +20,10 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(help: "The time to judge by, for example 2026-11-23T00:00:00Z.")
     var now: TimeText?
 
-    var time: Timestamp { now?.time ?? .now }
+    var clock: Timestamp { now?.time ?? .now }
 
     func load() throws(Problems) -> LoadedWorkspace {
-        try LoadedWorkspace.load(workspace, rules: rules, environment: environment, target: target, now: time)
+        try LoadedWorkspace.load(workspace, rules: rules, environment: environment, target: target, now: clock)
     }
 
     /// For commands that need none: nil where no workspace is named and none is here.
@@ -35,9 +35,5 @@ struct WorkspaceOptions: ParsableArguments {
 
 extension Timestamp {
     /// The machine's clock, in whole seconds: the one place where it is read.
-    static var now: Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(seconds: Int64(time.tv_sec)) ?? .epoch
-    }
+    static var now: Timestamp { Timestamp(seconds: Int64(time(nil))) ?? .epoch }
 }

@@ -32,7 +32,9 @@ import Testing
         #expect(Extent(json: extent.json) == extent)
     }
 
-    @Test(arguments: ["null", "true", "{}", "\"partial\"", "{\"complete\":false}", "{\"complete\":true,\"covered\":{\"tcp\":\"x\"}}"])
+    @Test(arguments: [
+        "null", "true", "{}", "\"partial\"", "{\"complete\":false}", "{\"complete\":true,\"covered\":{\"tcp\":\"x\"}}",
+    ])
     func `what is no extent`(text: String) throws {
         let json = try JSONValue.parse(Array(text.utf8))
         #expect(Extent(json: json) == nil)

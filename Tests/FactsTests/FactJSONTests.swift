@@ -8,7 +8,8 @@ import Versions
     private static let kind = FactKind(
         "test.kind", "All types.", subject: "`x`",
         fields: [
-            Field("bool", .bool, "-"), Field("int", .int, "-"), Field("double", .double, "-"), Field("string", .string, "-"),
+            Field("bool", .bool, "-"), Field("int", .int, "-"), Field("double", .double, "-"),
+            Field("string", .string, "-"),
             Field("bytes", .bytes, "-"), Field("duration", .duration, "-"), Field("timestamp", .timestamp, "-"),
             Field("ecosystem", .string, "-"), Field("version", .version, "-"), Field("ip", .ip, "-"),
             Field("cidr", .cidr, "-"), Field("ordered", .ordered(ordering), "-"), Field("list", .list(.string), "-"),
@@ -44,7 +45,8 @@ import Versions
     }
 
     @Test(arguments: [
-        "{\"bool\":1}", "{\"bool\":\"true\"}", "{\"int\":\"1\"}", "{\"int\":1.5}", "{\"string\":1}", "{\"ordered\":\"TLSv9\"}",
+        "{\"bool\":1}", "{\"bool\":\"true\"}", "{\"int\":\"1\"}", "{\"int\":1.5}", "{\"string\":1}",
+        "{\"ordered\":\"TLSv9\"}",
         "{\"list\":\"a\"}", "{\"list\":[1]}", "{\"version\":\"1.0.0\"}", "{\"ip\":\"x\"}", "{\"timestamp\":\"today\"}",
     ])
     func `a value of another type is refused`(text: String) throws {

@@ -19,11 +19,12 @@ enum House {
         "Trees": ["Facts", "Probing", "CLinux"],
         "TLSProbe": ["Facts", "Probing", "Network"],
         "PortsProbe": ["Facts", "Probing", "Network"],
-        "DependenciesProbe": ["Facts", "JSON", "Versions", "Probing", "Trees"],
+        "DependenciesProbe": ["Diagnostics", "Facts", "JSON", "Versions", "Probing", "Trees"],
         "Baselines": ["Diagnostics", "Digests", "JSON", "Facts", "Versions", "Policies", "Expressions", "Evaluation"],
         "Reports": ["Diagnostics", "JSON", "Facts", "Policies", "Expressions", "Evaluation", "Baselines"],
         "Scans": [
-            "Diagnostics", "Digests", "JSON", "Facts", "Versions", "YAML", "Expressions", "Policies", "Evaluation", "Probing",
+            "Diagnostics", "Digests", "JSON", "Facts", "Versions", "YAML", "Expressions", "Policies", "Evaluation",
+            "Probing",
             "Workspaces", "Network", "Trees", "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
         ],
         "plimsoll": [

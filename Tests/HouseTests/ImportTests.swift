@@ -46,12 +46,15 @@ import Testing
     @Test func `no source reaches for what is forbidden`() throws {
         // What each costs or hides stands in Docs/Decisions/0003.
         let forbidden = [
-            "DateFormatter", "String(format:", "JSONSerialization", "NSRegularExpression", "try!", " as! ", "fatalError(",
+            "DateFormatter", "String(format:", "JSONSerialization", "NSRegularExpression", "try!", " as! ",
+            "fatalError(",
             "FileManager.default.enumerator",
         ]
         for file in House.swiftFiles(below: "Sources") {
-            let code = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-                .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
+            let code = try String(contentsOf: file, encoding: .utf8).split(
+                separator: "\n", omittingEmptySubsequences: false
+            )
+            .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
             for word in forbidden {
                 #expect(!code.contains { $0.contains(word) }, "\(file.lastPathComponent) uses \(word)")
             }

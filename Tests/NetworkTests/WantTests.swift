@@ -97,6 +97,26 @@ import Testing
             }
         }
     }
+
+    @Test(.enabled(if: Namespace.isAllowed, "a network namespace takes root"))
+    func `a lookup that hangs holds up nobody`() async {
+        await #expect(processExitsWith: .success) {
+            try #require(Namespace.enter())
+            guard Namespace.silenceNameServer() else { return }
+            let reactor = try Reactor(scope: loopback)
+            let peer = try #require(Peer())
+            let hurried = limits(operation: .milliseconds(100))
+            let stuck = Task { try await reactor.resolve("stuck.example", within: limits()) }
+            await #expect(throws: Reason.timedOut) { try await reactor.resolve("stuck.example", within: hurried) }
+            for number in 0..<20 {
+                let name = "stuck\(number).example"
+                await #expect(throws: Reason.timedOut) { try await reactor.resolve(name, within: hurried) }
+            }
+            _ = try await reactor.connect(to: home(peer.port), within: limits())
+            reactor.close()
+            #expect(await stuck.result.failure as? Reason == .interrupted)
+        }
+    }
 }
 
 /// Both limits, so that the reactor cannot raise it again.

@@ -59,6 +59,14 @@ enum Specimen {
         ],
         gaps: [], digests: [], notes: [])
 
+    /// The rich one with other findings.
+    static func with(_ findings: [Report.Finding], baseline: Report.Baseline? = baseline, exit: Int = 1) -> Report {
+        Report(
+            header: rich.header, gate: Report.Gate(exit: exit, reason: rich.gate.reason), baseline: baseline,
+            findings: findings, undetermined: [], surface: [], coverage: rich.coverage, rules: rich.rules,
+            frameworks: rich.frameworks, targets: rich.targets, gaps: [], digests: [], notes: [])
+    }
+
     static let baseline = Report.Baseline(
         accepted: time("2026-11-02T09:12:00Z"), by: "R. Ortiz", reason: "first audit, walked through with the practice",
         version: "0.1", targets: 4)
@@ -144,7 +152,11 @@ extension Specimen {
             id: "net.database-not-exposed", version: 1, title: "A database is not reachable from outside",
             severity: .high,
             why: "A database that answers the network is one password, or none, away from every patient's record.",
-            fix: "bind it to 127.0.0.1 or set requirepass", references: ["CIS Redis 1.2"],
+            fix: "bind it to 127.0.0.1 or set requirepass",
+            variants: [
+                Report.Rule.Variant(product: "aws", fix: "Take the port out of the security group's inbound rules."),
+                Report.Rule.Variant(product: "linux", fix: "`bind 127.0.0.1` in redis.conf, then restart the unit."),
+            ], references: ["CIS Redis 1.2"],
             controls: ["hipaa:164.312(a)(1)"]),
         Report.Rule(
             id: "dependencies.lodash", version: 2, title: "lodash has no known hole that others use", severity: .medium,

@@ -19,7 +19,9 @@ import Testing
         #expect(server.tls.description == String(port))
     }
 
-    @Test(arguments: ["", ":443", "host:", "host:0", "host:65536", "host:https", "[::1", "[host]:443", "a b", "http://host", "host/x"])
+    @Test(arguments: [
+        "", ":443", "host:", "host:0", "host:65536", "host:https", "[::1", "[host]:443", "a b", "http://host", "host/x",
+    ])
     func `refuses what is neither folder nor host`(text: String) {
         #expect(throws: AdHocTarget.Mistake.self) { try AdHocTarget(text) }
     }

@@ -17,7 +17,9 @@ import Testing
     struct Silence: Dialer {
         let reason: Reason
         func resolve(_ host: String, within limits: Limits) async throws(Reason) -> [IPAddress] { throw reason }
-        func connect(to endpoint: Endpoint, within limits: Limits) async throws(Reason) -> any Connection { throw reason }
+        func connect(to endpoint: Endpoint, within limits: Limits) async throws(Reason) -> any Connection {
+            throw reason
+        }
         func sweep(_ address: IPAddress, ports: NumberRanges, within limits: Limits) async -> Sweep {
             let none = NumberRanges([Int]())
             return Sweep(
@@ -87,7 +89,8 @@ import Testing
         while !FileManager.default.fileExists(atPath: root.appendingPathComponent("Package.swift").path) {
             root.deleteLastPathComponent()
         }
-        let folders = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources/Probes").path)
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: root.appendingPathComponent("Sources/Probes").path)
         #expect(Set(folders.map { $0.lowercased() }) == Set(ProbeRegistry.all.map { $0.name }))
     }
 

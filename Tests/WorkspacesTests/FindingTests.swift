@@ -69,7 +69,7 @@ struct FindingTests {
         let folders = try Folders()
         try folders.file("plimsoll.yaml", Lakeside.text)
         let workspace = try Workspace.read(path: "\(folders.root)/plimsoll.yaml", now: Lakeside.now)
-        #expect(workspace.baselines == "\(folders.root)/Baselines/lakeside")
+        #expect(workspace.baselines == "\(folders.root)/Baselines")
         #expect(workspace.packs.first?.place.file == "\(folders.root)/plimsoll.yaml")
     }
 

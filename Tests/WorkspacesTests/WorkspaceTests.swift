@@ -16,7 +16,7 @@ struct WorkspaceTests {
         #expect(workspace.authorisation?.role == "Practice manager")
         #expect(workspace.authorisation?.until.description == "2027-03-31T00:00:00Z")
         #expect(workspace.key == .environment("PLIMSOLL_KEY"))
-        #expect(workspace.baselines == "clients/Baselines/lakeside")
+        #expect(workspace.baselines == "clients/Baselines")
         #expect(workspace.waivers == "clients/waivers.yaml")
         #expect(workspace.rules == nil)
         #expect(workspace.environments.map(\.name) == ["production", "staging"])
@@ -54,7 +54,7 @@ struct WorkspaceTests {
     @Test func `the smallest workspace is short`() throws {
         let workspace = try Lakeside.workspace("plimsoll: 1\nid: a\nrepositories: [{ id: b, path: . }]\n", in: "")
         #expect(workspace.client == "a")
-        #expect(workspace.baselines == "Baselines/a")
+        #expect(workspace.baselines == "Baselines")
         #expect(try workspace.targets(in: nil).map(\.identity.id.text) == ["b"])
     }
 

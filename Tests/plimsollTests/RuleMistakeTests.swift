@@ -36,16 +36,31 @@ import Testing
         .replacing("params:\n  least: { type: string, default: TLSv1.2, doc: Not used }\n", with: "")
 
     static let mistakes = [
-        Mistake(testDescription: "a misspelt key", from: "severity: high", to: "severty: high", place: ":4:1", says: "severity"),
-        Mistake(testDescription: "a misspelt field", from: "!it.offered", to: "!it.ofered", place: ":6:15", says: "offered"),
-        Mistake(testDescription: "a misspelt fact kind", from: "tls.protocol", to: "tls.protocl", place: ":5:7", says: "tls.protocol"),
-        Mistake(testDescription: "a misspelt severity", from: "severity: high", to: "severity: hihg", place: ":4:11", says: "high"),
+        Mistake(
+            testDescription: "a misspelt key", from: "severity: high", to: "severty: high", place: ":4:1",
+            says: "severity"),
+        Mistake(
+            testDescription: "a misspelt field", from: "!it.offered", to: "!it.ofered", place: ":6:15", says: "offered"),
+        Mistake(
+            testDescription: "a misspelt fact kind", from: "tls.protocol", to: "tls.protocl", place: ":5:7",
+            says: "tls.protocol"),
+        Mistake(
+            testDescription: "a misspelt severity", from: "severity: high", to: "severity: hihg", place: ":4:11",
+            says: "high"),
         Mistake(testDescription: "a wrong operator", from: " || ", to: " or ", place: ":6:", says: "||"),
         Mistake(testDescription: "a wrong type", from: "\"TLSv1.2\"'", to: "12'", place: ":6:", says: "TLSv1"),
-        Mistake(testDescription: "an unknown parameter", from: "\"TLSv1.2\"'", to: "params.least'", place: ":6:", says: "param"),
-        Mistake(testDescription: "a misspelt placeholder", from: "{it.version}", to: "{it.verson}", place: ":7:14", says: "version"),
-        Mistake(testDescription: "a missing case", from: "expect: undetermined", to: "expect: pass", place: ":11:3", says: "undetermined"),
-        Mistake(testDescription: "a value that is none", from: "version: TLSv1.0, offered: true", to: "version: TLSv1.0, offered: yes", place: ":11:", says: "true"),
+        Mistake(
+            testDescription: "an unknown parameter", from: "\"TLSv1.2\"'", to: "params.least'", place: ":6:",
+            says: "param"),
+        Mistake(
+            testDescription: "a misspelt placeholder", from: "{it.version}", to: "{it.verson}", place: ":7:15",
+            says: "version"),
+        Mistake(
+            testDescription: "a missing case", from: "expect: undetermined", to: "expect: pass", place: ":11:3",
+            says: "undetermined"),
+        Mistake(
+            testDescription: "a value that is none", from: "version: TLSv1.0, offered: true",
+            to: "version: TLSv1.0, offered: yes", place: ":11:", says: "true"),
     ]
 
     private func check(_ files: [String: String]) throws -> Program.Run {
@@ -96,13 +111,13 @@ import Testing
         let run = try check([
             Self.rule: Self.text,
             "Rules/controls/c.yaml": """
-                framework: c
-                title: C
-                source: none
-                controls:
-                  - { id: "1", title: One, type: required, coverage: technical-partial, rules: [tls.no-legacy-protocol] }
+            framework: c
+            title: C
+            source: none
+            controls:
+              - { id: "1", title: One, type: required, coverage: technical-partial, rules: [tls.no-legacy-protocol] }
 
-                """,
+            """,
         ])
         #expect(run.code == 2)
         #expect(run.errors.contains("c.yaml:5:"), "\(run.errors)")

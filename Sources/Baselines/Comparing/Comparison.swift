@@ -17,6 +17,8 @@ public struct Comparison: Sendable {
     /// Accepted targets that the workspace no longer declares, with how many findings stood on them. The next accept
     /// takes them away.
     public let staleTargets: [StaleTarget]
+    /// Targets of which nothing could be seen, sorted.
+    public let unreached: [Unreached]
     /// What else a person should know, one sentence each.
     public let notes: [String]
     public let coverage: Coverage
@@ -30,7 +32,8 @@ public struct Comparison: Sendable {
 
 /// Compares a scan with what was accepted. Pure: the order of facts and verdicts does not matter.
 ///
-/// `rules` are those that judged the scan. Targets that this scan was not asked to look at are left out; those it could not reach are undetermined.
+/// `rules` are those that judged the scan. Targets that this scan was not asked to look at are left out; those it could
+/// not reach are undetermined.
 public func compare(_ snapshot: Snapshot, with baseline: Baseline?, under rules: RulesInForce) -> Comparison {
     Comparer(snapshot: snapshot, baseline: baseline, rules: rules).comparison()
 }
@@ -50,8 +53,10 @@ private struct Comparer {
             hasBaseline: baseline != nil, accepted: baseline?.acceptances.last, changes: named(changes),
             surface: targets.flatMap { $0.surface() }.sorted(by: \.order),
             newTargets: baseline == nil ? [] : new.sorted(),
-            staleTargets: stale.map { Comparison.StaleTarget(place: $0, findings: baseline?.findings(of: $0).count ?? 0) },
-            notes: notes, coverage: snapshot.coverage, now: snapshot.now)
+            staleTargets: stale.map {
+                Comparison.StaleTarget(place: $0, findings: baseline?.findings(of: $0).count ?? 0)
+            },
+            unreached: snapshot.unreached, notes: notes, coverage: snapshot.coverage, now: snapshot.now)
     }
 
     private var notes: [String] {

@@ -21,6 +21,7 @@ struct FactIndex {
                 facts[Key(kind: collection.kind.name, subject: fact.subject), default: []].append(fact)
             }
         }
+        facts = facts.mapValues { $0.count == 1 ? $0 : $0.sorted(by: \.storedOrder) }
     }
 
     func subjects(of kind: FactKind) -> Set<Subject> { subjects[kind.name] ?? [] }

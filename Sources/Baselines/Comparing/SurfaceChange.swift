@@ -32,7 +32,7 @@ extension TargetComparison {
         func change(_ change: SurfaceChange.Kind, _ difference: String? = nil) -> SurfaceChange {
             SurfaceChange(change: change, kind: kind, target: target, subject: subject, difference: difference)
         }
-        guard past.facts.saw(kind, subject), today.saw(kind, subject) else { return [] }
+        let (new, old) = withoutEquals(new, old)
         let changed = zip(new, old).compactMap { new, old in new.differences(from: old).map { change(.changed, $0) } }
         // Of a subject that stands several times some may be unseen: their number counts only in a complete look.
         let isSure = today.extent(of: kind)?.covers(subject) ?? false
@@ -41,6 +41,21 @@ extension TargetComparison {
         let removed = old.count > new.count && isSure ? old.count - new.count : 0
         return changed + (0..<added).map { _ in change(.added) } + (0..<removed).map { _ in change(.removed) }
     }
+}
+
+/// Of facts that are called the same, those that are not the same on both sides.
+private func withoutEquals(_ new: [Fact], _ old: [Fact]) -> (new: [Fact], old: [Fact]) {
+    guard new.count + old.count > 2 else { return (new, old) }
+    var changed: [Fact] = []
+    var rest = old
+    for fact in new {
+        if let same = rest.firstIndex(where: { $0.storedOrder == fact.storedOrder }) {
+            rest.remove(at: same)
+        } else {
+            changed.append(fact)
+        }
+    }
+    return (changed, rest)
 }
 
 extension SurfaceChange {

@@ -4,30 +4,34 @@ internal import Policies
 
 extension TargetComparison {
     /// A finding that the baseline does not hold, and why it is here: the four questions, in their order.
-    func appeared(_ matter: Matter, _ ordinal: Int, _ finding: Finding) -> Change {
+    func appeared(_ matter: Matter, _ position: Position, _ finding: Finding) -> Change {
         func new(_ cause: Cause, _ note: String) -> Change {
-            change(.new, cause, matter, ordinal, finding: finding, note: note)
+            change(.new, cause, matter, position, finding: finding, note: note)
         }
         guard let past else {
             return new(.change, hasBaseline ? "the target is new to the baseline" : "nothing was accepted yet")
         }
-        if let why = unseen(past, matter, ordinal) { return new(.environment, why) }
-        if past.now.outcome(matter, ordinal).isQuiet { return new(.change, byThisChange(matter)) }
-        if past.then.outcome(matter, ordinal).isQuiet { return new(.time, "the same facts passed when they were accepted") }
+        if let why = unseen(past, matter, position) { return new(.environment, why) }
+        if past.now.outcome(matter, position.past).isQuiet { return new(.change, byThisChange(matter)) }
+        if past.then.outcome(matter, position.past).isQuiet {
+            return new(.time, "the same facts passed when they were accepted")
+        }
         return new(ruleOrUnknown(matter.rule), ruleNote(matter.rule))
     }
 
     /// Why the baseline cannot say what stood there; nil where it can. Only what was never stored because it moves by
     /// itself is no blindness of the look.
-    private func unseen(_ past: Past, _ matter: Matter, _ ordinal: Int) -> String? {
+    private func unseen(_ past: Past, _ matter: Matter, _ position: Position) -> String? {
         guard let reach = rules.reaches[matter.rule], let subject = matter.subject else { return nil }
-        let outcome = past.now.outcome(matter, ordinal)
+        let outcome = past.now.outcome(matter, position.past)
         switch reach {
         case .each(let kind):
             guard past.facts.saw(kind, subject) else {
                 return "not looked at when the baseline was accepted: \(past.facts.blindness(kind, subject))"
             }
-            guard outcome.isUndetermined, past.facts.facts(kind, subject).contains(where: \.hasUnseenField) else { return nil }
+            guard outcome.isUndetermined, past.facts.facts(kind, subject).contains(where: \.hasUnseenField) else {
+                return nil
+            }
         case .over(let kind):
             let missing = past.facts.extent(of: kind).map { $0.missing != nil } ?? true
             guard !past.facts.isAsWide(as: today, kind) || (missing && outcome.isUndetermined) else { return nil }
@@ -37,19 +41,19 @@ extension TargetComparison {
     }
 
     /// A finding that both hold. The band decides, and who moved it: the facts, the clock, the rule.
-    func stayed(_ matter: Matter, _ ordinal: Int, _ finding: Finding, _ stored: StoredFinding) -> Change {
+    func stayed(_ matter: Matter, _ position: Position, _ finding: Finding, _ stored: StoredFinding) -> Change {
         func same(_ kind: Change.Kind, _ cause: Cause?, _ note: String?) -> Change {
-            change(kind, cause, matter, ordinal, finding: finding, stored: stored, note: note)
+            change(kind, cause, matter, position, finding: finding, stored: stored, note: note)
         }
         func moved(from old: Severity, _ cause: Cause, _ note: String) -> Change {
             same(finding.severity > old ? .worsened : .improved, cause, note)
         }
-        let now = past?.now.outcome(matter, ordinal) ?? .absent
+        let now = past?.now.outcome(matter, position.past) ?? .absent
         if case .fail(let before) = now, before != finding.severity {
             return moved(from: before, .change, "by this change")
         }
         guard finding.severity != stored.severity else { return same(.unchanged, nil, nil) }
-        if now.isFail, past?.then.outcome(matter, ordinal) == .fail(stored.severity) {
+        if now.isFail, past?.then.outcome(matter, position.past) == .fail(stored.severity) {
             return moved(from: stored.severity, .time, "the same facts were less pressing when they were accepted")
         }
         if !now.isFail, now.isQuiet, now != .absent { return moved(from: stored.severity, .change, "by this change") }
@@ -57,19 +61,22 @@ extension TargetComparison {
     }
 
     /// A finding of the baseline that no rule makes today.
-    func vanished(_ matter: Matter, _ ordinal: Int, _ stored: StoredFinding) -> Change {
+    func vanished(_ matter: Matter, _ position: Position, _ stored: StoredFinding) -> Change {
         func left(_ kind: Change.Kind, _ cause: Cause, reason: String? = nil, _ note: String) -> Change {
-            change(kind, cause, matter, ordinal, stored: stored, reason: reason, note: note)
+            change(kind, cause, matter, position, stored: stored, reason: reason, note: note)
         }
-        guard let kind = kind(of: matter.rule) else { return left(.notEvaluated, .rule, "the rule is no longer selected") }
+        guard let kind = kind(of: matter.rule) else {
+            return left(.notEvaluated, .rule, "the rule is no longer selected")
+        }
         guard rules.catalogue.looks(for: kind, on: target.kind) else {
             return left(.notEvaluated, .rule, "nothing looks for \(kind.name) on a \(target.kind.rawValue)")
         }
-        switch verdicts.outcome(matter, ordinal) {
+        switch verdicts.outcome(matter, position.today) {
         case .undetermined(let reason):
-            return left(.undetermined, cause(ofUndetermined: matter, ordinal), reason: reason, "carried from the baseline")
-        case .pass: return settled(matter, ordinal, stored, "judged now and holds")
-        case .notApplicable: return settled(matter, ordinal, stored, "the rule no longer speaks of it")
+            return left(
+                .undetermined, cause(ofUndetermined: matter, position), reason: reason, "carried from the baseline")
+        case .pass: return settled(matter, position, stored, "judged now and holds")
+        case .notApplicable: return settled(matter, position, stored, "the rule no longer speaks of it")
         case .absent, .fail: break
         }
         guard let subject = matter.subject, today.extent(of: kind)?.covers(subject) ?? false else {
@@ -80,13 +87,13 @@ extension TargetComparison {
     }
 
     /// Fixed where the facts changed, gone where the rule or the clock did.
-    private func settled(_ matter: Matter, _ ordinal: Int, _ stored: StoredFinding, _ why: String) -> Change {
+    private func settled(_ matter: Matter, _ position: Position, _ stored: StoredFinding, _ why: String) -> Change {
         func left(_ kind: Change.Kind, _ cause: Cause, _ note: String) -> Change {
-            change(kind, cause, matter, ordinal, stored: stored, note: note)
+            change(kind, cause, matter, position, stored: stored, note: note)
         }
-        let now = past?.now.outcome(matter, ordinal) ?? .absent
+        let now = past?.now.outcome(matter, position.past) ?? .absent
         if now.isFail { return left(.fixed, .change, why) }
-        if past?.then.outcome(matter, ordinal).isFail ?? false {
+        if past?.then.outcome(matter, position.past).isFail ?? false {
             return left(.gone, .time, "today's rule would have objected when it was accepted, and no longer does")
         }
         let cause = ruleOrUnknown(matter.rule)
@@ -107,12 +114,16 @@ extension TargetComparison {
         if (wasUndetermined && !isVolatile(matter)) || wasUnseen {
             return change(.standingUndetermined, nil, matter, reason: reason, note: nil)
         }
-        return change(.undetermined, cause(ofUndetermined: matter, 0), matter, reason: reason, note: nil)
+        return change(
+            .undetermined, cause(ofUndetermined: matter, Position(today: 0, past: 0)), matter, reason: reason, note: nil
+        )
     }
 
     /// The rule's where it cannot decide on the accepted facts either; otherwise today's look saw less.
-    private func cause(ofUndetermined matter: Matter, _ ordinal: Int) -> Cause {
-        guard let past, past.now.outcome(matter, ordinal).isUndetermined, !isVolatile(matter) else { return .environment }
+    private func cause(ofUndetermined matter: Matter, _ position: Position) -> Cause {
+        guard let past, past.now.outcome(matter, position.past).isUndetermined, !isVolatile(matter) else {
+            return .environment
+        }
         return ruleOrUnknown(matter.rule) == .rule ? .rule : .environment
     }
 

@@ -3,15 +3,18 @@ internal import Policies
 
 extension TargetComparison {
     /// What stood there when the baseline was accepted; nil where nothing differs, or nobody looked.
-    func was(_ matter: Matter, _ ordinal: Int) -> String? {
-        guard let past, case .each(let kind)? = rules.reaches[matter.rule], let subject = matter.subject else { return nil }
+    func was(_ matter: Matter) -> String? {
+        guard let past, case .each(let kind)? = rules.reaches[matter.rule], let subject = matter.subject else {
+            return nil
+        }
         let old = past.facts.facts(kind, subject)
-        guard ordinal < old.count else {
+        guard !old.isEmpty else {
             guard let extent = past.facts.extent(of: kind), extent.covers(subject) else { return nil }
             return extent.isClosed(subject) ? "closed" : "not there"
         }
         let new = today.facts(kind, subject)
-        return ordinal < new.count ? new[ordinal].differences(from: old[ordinal]) : nil
+        // Of several that are called the same nobody can say which became which.
+        return old.count == 1 && new.count == 1 ? new[0].differences(from: old[0]) : nil
     }
 
     func byThisChange(_ matter: Matter) -> String {

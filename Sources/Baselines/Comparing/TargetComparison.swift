@@ -27,6 +27,7 @@ struct TargetComparison {
     }
 
     typealias Matter = Verdicts.Matter
+    typealias Position = Pairing.Position
 
     /// What became of every finding, today's and the baseline's, and every verdict that could not be reached.
     func changes() -> [Change] {
@@ -35,18 +36,13 @@ struct TargetComparison {
         for matter in Set(verdicts.failing.keys).union(stored.keys) {
             let findings = verdicts.failing[matter] ?? []
             let old = stored[matter] ?? []
-            // One to one, the first with the first: n old against m new gives exactly max(0, m - n) new.
-            for ordinal in 0..<max(findings.count, old.count) {
-                let pair = (finding: findings.at(ordinal), stored: old.at(ordinal))
-                switch pair {
-                case (let finding?, let stored?): changes.append(stayed(matter, ordinal, finding, stored))
-                case (let finding?, nil): changes.append(appeared(matter, ordinal, finding))
-                case (nil, let stored?): changes.append(vanished(matter, ordinal, stored))
-                case (nil, nil): break
-                }
-            }
+            let pairing = Pairing(findings, old)
+            changes += pairing.stayed.map { stayed(matter, $0, findings[$0.today], old[$0.past]) }
+            changes += pairing.appeared.map { appeared(matter, $0, findings[$0.today]) }
+            changes += pairing.vanished.map { vanished(matter, $0, old[$0.past]) }
         }
-        let carried = Set(changes.filter { $0.kind == .undetermined }.map { Matter(rule: $0.rule, subject: $0.subject) })
+        let carried = Set(
+            changes.filter { $0.kind == .undetermined }.map { Matter(rule: $0.rule, subject: $0.subject) })
         for (matter, reason) in verdicts.undetermined where !carried.contains(matter) {
             changes.append(undecided(matter, reason))
         }
@@ -54,18 +50,15 @@ struct TargetComparison {
     }
 
     func change(
-        _ kind: Change.Kind, _ cause: Cause?, _ matter: Matter, _ ordinal: Int = 0, finding: Finding? = nil,
-        stored: StoredFinding? = nil, reason: String? = nil, note: String?
+        _ kind: Change.Kind, _ cause: Cause?, _ matter: Matter, _ position: Position = Position(today: 0, past: 0),
+        finding: Finding? = nil, stored: StoredFinding? = nil, reason: String? = nil, note: String?
     ) -> Change {
         Change(
-            kind: kind, cause: cause, rule: matter.rule, target: target, subject: matter.subject, ordinal: ordinal,
+            kind: kind, cause: cause, rule: matter.rule, target: target, subject: matter.subject,
+            ordinal: position.today,
             finding: finding, stored: stored, id: stored?.id, reason: reason,
-            was: cause == nil ? nil : was(matter, ordinal), note: note)
+            was: cause == nil ? nil : was(matter), note: note)
     }
 
     func kind(of rule: RuleID) -> FactKind? { rules.reaches[rule]?.kind }
-}
-
-extension Array {
-    fileprivate func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -46,6 +46,10 @@ struct Verdicts {
             case .undetermined(let why): if reasons[matter] == nil { reasons[matter] = why.reason }
             }
         }
+        // Not by line: a baseline has none, and what it says must come in the same order.
+        findings = findings.mapValues { findings in
+            findings.sorted { ByteOrder($0.evidence.path ?? "", "\($0.severity.rawValue)", $0.message) }
+        }
     }
 
     var failing: [Matter: [Finding]] { findings }

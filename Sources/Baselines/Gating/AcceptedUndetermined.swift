@@ -17,9 +17,17 @@ public struct AcceptedUndetermined: Hashable, Sendable {
         self.until = until
     }
 
-    func covers(_ change: Change, at now: Timestamp) -> Bool { now <= until && speaks(of: change) }
+    func covers(_ doubt: Doubt, at now: Timestamp) -> Bool { now <= until && speaks(of: doubt) }
 
-    func speaks(of change: Change) -> Bool {
-        change.target.id == target && (rule.map { $0 == change.rule } ?? true)
+    func speaks(of doubt: Doubt) -> Bool {
+        doubt.target == target && (rule == nil || rule == doubt.rule)
     }
+}
+
+/// Something that could not be determined.
+struct Doubt {
+    let target: TargetID
+    /// Nil: nothing of the target.
+    let rule: RuleID?
+    let reason: String
 }

@@ -85,7 +85,9 @@ private struct FailOnReader {
                 complain("\"\(clipped(String(part.text)))\" is no name=words", at: part.offset, hint: Self.example)
             } else if !["change", "severity", "cause"].contains(name) {
                 let near = didYouMean(String(name), among: ["change", "severity", "cause"])
-                complain("there is no \"\(clipped(String(name)))\" to draw the line at", at: part.offset, hint: near ?? Self.example)
+                complain(
+                    "there is no \"\(clipped(String(name)))\" to draw the line at", at: part.offset,
+                    hint: near ?? Self.example)
             } else if parts.updateValue(sides[1], forKey: name) != nil {
                 complain("\"\(name)\" is here twice", at: part.offset)
             }

@@ -49,7 +49,9 @@ public struct Gate: Hashable, Sendable {
         } else if let doubt = doubts.words {
             (exit, reason) = (.undetermined, doubt)
         } else {
-            (exit, reason) = (.clean, doubts.accepted == 0 ? "clean" : "clean, \(doubts.accepted) undetermined accepted")
+            (exit, reason) = (
+                .clean, doubts.accepted == 0 ? "clean" : "clean, \(doubts.accepted) undetermined accepted"
+            )
         }
     }
 
@@ -69,17 +71,26 @@ private struct Doubts {
     let accepted: Int
 
     init(_ comparison: Comparison, _ list: [AcceptedUndetermined]) {
-        let all = comparison.changes.filter { $0.kind == .undetermined || $0.kind == .standingUndetermined }
-        let open = all.filter { change in !list.contains { $0.covers(change, at: comparison.now) } }
+        let all = Self.doubts(comparison)
+        let open = all.filter { doubt in !list.contains { $0.covers(doubt, at: comparison.now) } }
         accepted = all.count - open.count
         guard let first = open.first else {
             words = nil
             return
         }
-        let example = "\(first.target.id) \(first.rule)" + (first.reason.map { " (\(clipped($0)))" } ?? "")
+        let example = "\(first.target)\(first.rule.map { " \($0)" } ?? "") (\(clipped(first.reason)))"
         let expired = list.first { entry in open.contains(where: entry.speaks) }
         words =
             "\(open.count) could not be determined, among them \(example)"
             + (expired.map { "; the entry for \($0.target) in accept-undetermined ended \($0.until)" } ?? "")
+    }
+
+    /// Every verdict, and every target of which no rule speaks because nothing can look at it.
+    private static func doubts(_ comparison: Comparison) -> [Doubt] {
+        let changes = comparison.changes.filter { $0.kind == .undetermined || $0.kind == .standingUndetermined }
+        let told = Set(changes.map(\.target))
+        return changes.map { Doubt(target: $0.target.id, rule: $0.rule, reason: $0.reason ?? "") }
+            + comparison.unreached.filter { !told.contains($0.target) }
+            .map { Doubt(target: $0.target.id, rule: nil, reason: $0.reason.description) }
     }
 }

@@ -46,7 +46,8 @@ private struct SnapshotReader {
             authorisedBy: try root.optional("authorised-by")?.string(), places: try root.member("declared").places(),
             targets: targets,
             judgements: try root.member("judgements").each { node throws(Problem) in try judgement(node, identities) },
-            unreached: unreached, rules: RulesLock(try root.member("rules").each { node throws(Problem) in try LockedRule(node) }))
+            unreached: unreached,
+            rules: RulesLock(try root.member("rules").each { node throws(Problem) in try LockedRule(node) }))
     }
 
     private func document(_ bytes: [UInt8], _ path: String) throws(Problem) -> FileNode {
@@ -125,7 +126,8 @@ private struct SnapshotReader {
         if node.json == "pass" { return .pass }
         if node.json == "not-applicable" { return .notApplicable }
         if let reason = node.optional("undetermined") {
-            return .undetermined(Undetermined(rule: rule, target: target, subject: subject, reason: try reason.string()))
+            return .undetermined(
+                Undetermined(rule: rule, target: target, subject: subject, reason: try reason.string()))
         }
         let told = try node.member("fail")
         guard let subject else { throw node.wrong("fails on no subject") }

@@ -68,8 +68,10 @@ struct AcceptancesFile {
         }
         guard problems.isEmpty else { throw Problems(problems) }
         self.bytes = bytes
-        self.acceptances = acceptances.enumerated().sorted { ($0.element.when, $0.offset) < ($1.element.when, $1.offset) }
-            .map(\.element)
+        self.acceptances = acceptances.enumerated().sorted {
+            ($0.element.when, $0.offset) < ($1.element.when, $1.offset)
+        }
+        .map(\.element)
     }
 
     /// What stands accepted: each target with the acceptance that it was last in.

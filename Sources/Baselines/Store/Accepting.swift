@@ -54,7 +54,8 @@ extension Baseline {
         }
         if snapshot.targets.allSatisfy({ $0.blindness != nil }) {
             let hint = "see that the targets can be reached, and scan again"
-            problems.append(Problem("nothing was seen of any target, so nothing can be accepted", at: place, hint: hint))
+            problems.append(
+                Problem("nothing was seen of any target, so nothing can be accepted", at: place, hint: hint))
         }
         guard problems.isEmpty else { throw Problems(problems) }
     }
@@ -101,7 +102,9 @@ private struct Accepting {
     private mutating func noteUnreached() -> Set<TargetPlace> {
         var reasons = Dictionary(
             snapshot.unreached.map { (TargetPlace($0.target), $0.reason.description) }, uniquingKeysWith: { a, _ in a })
-        for facts in snapshot.targets { reasons[TargetPlace(facts.target)] = reasons[TargetPlace(facts.target)] ?? facts.blindness }
+        for facts in snapshot.targets {
+            reasons[TargetPlace(facts.target)] = reasons[TargetPlace(facts.target)] ?? facts.blindness
+        }
         for (place, reason) in reasons {
             let stands = baseline?.targets[place] == nil ? "it is not accepted" : "what was accepted before stands"
             notes.append("\(place): nothing was seen (\(clipped(reason))): \(stands)")
@@ -170,8 +173,9 @@ extension TargetFacts {
 extension Disk {
     /// The folder and those above it, each synced into the one that holds it.
     fileprivate func makeFolders(_ path: String) throws(FileFailure) {
-        guard !exists(path), let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-        let parent = String(path[..<slash])
+        guard !exists(path) else { return }
+        let above = path.split(separator: "/").dropLast().joined(separator: "/")
+        let parent = path.hasPrefix("/") ? "/\(above)" : above.isEmpty ? "." : above
         try makeFolders(parent)
         try makeFolder(path)
         try syncFolder(parent)

@@ -61,7 +61,7 @@ private struct BaselineReader {
         let lock = try collect(into: &problems) { try self.lock(pending) }
         var targets: [TargetPlace: StoredTarget] = [:]
         for (place, acceptance) in accepted.current.sorted(by: { $0.key < $1.key }) {
-            targets[place] = try collect(into: &problems) { try target(place, acceptance, pending) }
+            targets[place] = try target(place, acceptance, pending, &problems)
         }
         guard problems.isEmpty, let lock else { throw Problems(problems) }
         let stale = targets.sorted { $0.key < $1.key }.flatMap { $0.value.facts.stale + $0.value.findings.stale }
@@ -82,12 +82,19 @@ private struct BaselineReader {
         return try LockFile(bytes, shownAs: "\(shown)/rules.lock")
     }
 
-    private func target(_ place: TargetPlace, _ acceptance: Acceptance, _ pending: Pending?) throws -> StoredTarget {
-        let facts = try required(place.factsFile, place, pending)
-        let findings = try required(place.findingsFile, place, pending)
-        return StoredTarget(
-            facts: try FactsFile(facts, shownAs: "\(shown)/\(place.factsFile)", catalogue),
-            findings: try FindingsFile(findings, shownAs: "\(shown)/\(place.findingsFile)"), acceptance: acceptance)
+    private func target(
+        _ place: TargetPlace, _ acceptance: Acceptance, _ pending: Pending?, _ problems: inout [Problem]
+    ) throws -> StoredTarget? {
+        let facts = try collect(into: &problems) {
+            let bytes = try required(place.factsFile, place, pending)
+            return try FactsFile(bytes, shownAs: "\(shown)/\(place.factsFile)", catalogue)
+        }
+        let findings = try collect(into: &problems) {
+            let bytes = try required(place.findingsFile, place, pending)
+            return try FindingsFile(bytes, shownAs: "\(shown)/\(place.findingsFile)")
+        }
+        guard let facts, let findings else { return nil }
+        return StoredTarget(facts: facts, findings: findings, acceptance: acceptance)
     }
 
     private func required(_ file: String, _ place: TargetPlace, _ pending: Pending?) throws -> [UInt8] {

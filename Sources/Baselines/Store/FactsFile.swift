@@ -85,7 +85,8 @@ extension FactsFile {
         }
     }
 
-    private mutating func addExtent(of name: String, _ node: FileNode, _ line: FileNode, isKnown: Bool) throws(Problem) {
+    private mutating func addExtent(of name: String, _ node: FileNode, _ line: FileNode, isKnown: Bool) throws(Problem)
+    {
         guard isKnown else { return keep(line, name, ByteOrder("0", name)) }
         guard let extent = Extent(json: node.json) else { throw node.wrong("is no extent: \(node.shown)") }
         guard extents[name] == nil else { return isStale(line, "how much was seen of \(name)") }

@@ -51,7 +51,7 @@ struct FactsMerging {
 
     private mutating func put(_ facts: [Fact]) {
         for (subject, equals) in Dictionary(grouping: facts, by: \.subject) {
-            for (ordinal, fact) in equals.sorted(by: \.order).enumerated() {
+            for (ordinal, fact) in equals.sorted(by: \.storedOrder).enumerated() {
                 put(fact, FactsFile.FactKey(kind: fact.kind.name, subject: subject, ordinal: ordinal))
             }
         }
@@ -64,18 +64,14 @@ struct FactsMerging {
         }
         let merged = fact.filled(from: before.fact)
         if merged.filled > 0 {
-            notes.append("\(place) \(key.kind) \(clipped(key.subject.text)): a value was not seen: that of before stands")
+            notes.append(
+                "\(place) \(key.kind) \(clipped(key.subject.text)): a value was not seen: that of before stands")
         }
         file.facts[key] = FactsFile.StoredFact(fact: merged.fact, kept: before.kept, keptFields: before.keptFields)
     }
 }
 
 extension Fact {
-    /// Facts of one subject are told apart by what is stored of them, so that their order does not matter.
-    fileprivate var order: ByteOrder {
-        ByteOrder(evidence.path ?? "", storedValues.map { $0.observation.json.text }.joined(separator: "\n"))
-    }
-
     /// The fact with the values of an older one where its own are unseen, and how many those are.
     fileprivate func filled(from old: Fact) -> (fact: Fact, filled: Int) {
         var filled = 0

@@ -19,7 +19,8 @@ struct FileNode {
     }
 
     func wrong(_ problem: String, hint: String? = nil) -> Problem {
-        line.problem(path.isEmpty ? problem : "\(path) \(problem)", at: path, hint: hint)
+        let member = String(path.prefix { $0 != "." && $0 != "[" })
+        return line.problem(path.isEmpty ? problem : "\(path) \(problem)", at: member, hint: hint)
     }
 
     /// The member of that name, or nil where there is none or it is `null`.
@@ -79,10 +80,9 @@ struct FileLine {
     /// What to do about most that can be wrong with it.
     var hint = "take the file back from version control; nothing was judged"
 
-    /// `path` names the value that is wrong; the column is that of the line's member which holds it.
-    func problem(_ problem: String, at path: String = "", hint: String? = nil) -> Problem {
-        let name = path.prefix { $0 != "." && $0 != "[" }
-        let start = (try? JSONValue.members(ofLine: bytes))?.first { $0.name == name }?.value.bytes.startIndex ?? 0
+    /// The column is that of the line's member which holds what is wrong.
+    func problem(_ problem: String, at member: String = "", hint: String? = nil) -> Problem {
+        let start = (try? JSONValue.members(ofLine: bytes))?.first { $0.name == member }?.value.bytes.startIndex ?? 0
         return self.problem(problem, offset: start, hint: hint)
     }
 

@@ -17,7 +17,8 @@ struct KeptMembers: Hashable {
             return
         }
         members = Dictionary(
-            raw.filter { !known.contains($0.name) }.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+            raw.filter { !known.contains($0.name) }.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func add(to object: inout JSONObject) {

@@ -40,7 +40,9 @@ struct Replacement {
     }
 
     private func writeBeside(_ disk: Disk) throws(FileFailure) {
-        for file in put where file.bytes.count > longestFile { throw FileFailure(path(file.path), "is over 64 MiB", EFBIG) }
+        for file in put where file.bytes.count > longestFile {
+            throw FileFailure(path(file.path), "is over 64 MiB", EFBIG)
+        }
         for folder in folders(of: put.map(\.path)) { try disk.makeFolder(path(folder)) }
         for file in put { try disk.write(file.bytes, to: beside(file.path), mode: 0o644) }
         let lines = put.map { Self.line("put", $0.path) } + removed.map { Self.line("remove", $0) }
@@ -60,6 +62,7 @@ extension Replacement {
         for name in put where exists(beside(name)) { try disk.move(beside(name), to: path(name)) }
         for name in removed { try disk.remove(path(name)) }
         for folder in folders(of: put + removed) where exists(path(folder)) { try disk.syncFolder(path(folder)) }
+        try disk.syncFolder(root)
         try disk.remove(path(Self.journal))
         try disk.syncFolder(root)
     }
@@ -70,7 +73,7 @@ extension Replacement {
         try Replacement(in: root).finish(put: pending.put.sorted { ByteOrder($0) }, removed: pending.removed, disk)
     }
 
-    /// The root comes last: what is in a folder is on disk before the folder's own files.
+    /// The folders below the root.
     private func folders(of paths: [String]) -> [String] {
         Set(paths.compactMap { path in path.firstIndex(of: "/").map { String(path[..<$0]) } }).sorted { ByteOrder($0) }
     }
@@ -96,12 +99,16 @@ struct Pending {
         guard let bytes = try Baselines.contents(of: path) else { return nil }
         var put = Set<String>()
         var removed: [String] = []
-        for line in try LineFile(bytes, shownAs: "\(shown)/\(Replacement.journal)").lines {
-            if let name = line.optional("put") {
-                put.insert(try name.parsed("file of a baseline", Self.fileName))
-            } else {
-                removed.append(try line.member("remove").parsed("file of a baseline", Self.fileName))
+        do {
+            for line in try LineFile(bytes, shownAs: "\(shown)/\(Replacement.journal)").lines {
+                if let name = line.optional("put") {
+                    put.insert(try name.parsed("file of a baseline", Self.fileName))
+                } else {
+                    removed.append(try line.member("remove").parsed("file of a baseline", Self.fileName))
+                }
             }
+        } catch let problem as Problem {
+            throw Problems([problem])
         }
         self.root = root
         self.put = put
@@ -110,7 +117,9 @@ struct Pending {
 
     /// The file's bytes as the replacement left them.
     func contents(of name: String) throws(FileFailure) -> [UInt8]? {
-        if put.contains(name), let bytes = try Baselines.contents(of: Replacement.beside(name, in: root)) { return bytes }
+        if put.contains(name), let bytes = try Baselines.contents(of: Replacement.beside(name, in: root)) {
+            return bytes
+        }
         return try Baselines.contents(of: "\(root)/\(name)")
     }
 

@@ -35,4 +35,9 @@ extension Fact {
     var storedValues: [(field: Field, observation: Observation)] {
         zip(kind.fields, values).filter { !$0.0.isVolatile }.map { ($0.0, $0.1) }
     }
+
+    /// Facts of one subject are told apart by what is stored of them, so that their order does not matter.
+    var storedOrder: ByteOrder {
+        ByteOrder(evidence.path ?? "", storedValues.map { $0.observation.json.text }.joined(separator: "\n"))
+    }
 }

@@ -13,7 +13,7 @@ enum DoubleText {
     }
 
     /// The shortest digits that read back as the same number; an exponent below 1e-04 and from 1e+21 on.
-    static func print(_ value: Double) -> String {
+    static func text(_ value: Double) -> String {
         if value.isNaN { return "NaN" }
         if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
         let (digits, point) = shortest(value.magnitude)

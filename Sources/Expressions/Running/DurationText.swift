@@ -29,7 +29,7 @@ enum DurationText {
     }
 
     /// The text of a duration: seconds, with a fraction only where there is one.
-    static func print(_ duration: Duration) -> String {
+    static func text(_ duration: Duration) -> String {
         guard inRange(duration) != nil else { return "beyond \(limit)s" }
         let (seconds, attoseconds) = duration.components
         let sign = seconds < 0 || attoseconds < 0 ? "-" : ""

@@ -31,7 +31,7 @@ struct Survey {
 /// Why there is no answer at all.
 private func silence(of address: IPAddress, _ sweep: Sweep, _ limits: Limits) -> Reason {
     if let first = sweep.undetermined.min(by: { $0.key < $1.key }) { return first.value }
-    let tries = 1 + max(0, limits.retries)
+    let tries = max(0, min(limits.retries, 1_000_000)) + 1
     return .told(
         "no port answered: \(address), \(counted(sweep.filtered.count, "port")), "
             + "\(counted(tries, "try", "tries")) of at most \(rounded(limits.operation)) each; "

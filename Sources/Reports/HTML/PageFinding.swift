@@ -11,6 +11,7 @@ struct PageRuleFindings {
     let title: Shown
     let why: Shown
     let fix: Shown
+    let variants: [PageVariant]
     let controls: [Shown]
     let hasControls: Bool
     let references: Shown
@@ -32,11 +33,22 @@ struct PageRuleFindings {
         title = Shown(first.title)
         why = Shown(first.why)
         fix = Shown(first.fix)
+        variants = report.rules.first { $0.id == first.rule }?.variants.map(PageVariant.init) ?? []
         controls = first.controls.map { Shown($0) }
         hasControls = !controls.isEmpty
         references = Shown(first.references.joined(separator: "; "))
         rule = Shown(first.rule)
         places = findings.map { PageFinding($0, number: nil, report) }
+    }
+}
+
+struct PageVariant {
+    let product: Shown
+    let fix: Shown
+
+    init(_ variant: Report.Rule.Variant) {
+        product = Shown(variant.product)
+        fix = Shown(variant.fix)
     }
 }
 

@@ -54,7 +54,7 @@ enum PageTemplate {
         <div><dt>Authorised by</dt><dd>{{#isAuthorised}}{{authorisedBy}}{{/isAuthorised}}{{^isAuthorised}}not recorded{{/isAuthorised}}</dd></div>
         <div><dt>Scope</dt><dd>{{#hasScope}}{{#scope}}<span class="item">{{.}}</span> {{/scope}}{{/hasScope}}{{^hasScope}}the targets listed below{{/hasScope}}</dd></div>
         <div><dt>Workspace</dt><dd>{{workspace}}</dd></div>
-        <div><dt>Program</dt><dd>plimsoll {{version}}, {{duration}}</dd></div>
+        <div><dt>Program</dt><dd>plimsoll {{version}}{{#duration}}, {{duration}}{{/duration}}</dd></div>
         </dl>
         <nav aria-label="Contents">
         <a href="#verdict">Verdict</a> <a href="#changes">Changes</a> <a href="#findings">Findings</a>
@@ -155,6 +155,9 @@ enum PageTemplate {
         {{#fix}}
         <p><span class="lead">What to do</span> {{fix}}</p>
         {{/fix}}
+        {{#variants}}
+        <p><span class="lead">– {{product}}</span> {{fix}}</p>
+        {{/variants}}
         <div class="scroll" role="region" aria-label="Found on" tabindex="0">
         <table>
         <thead><tr><th scope="col">Where</th><th scope="col">What was found</th><th scope="col">Since the baseline</th><th scope="col">Name</th></tr></thead>

@@ -20,7 +20,7 @@ public enum JSONFormat: ReportFormat {
             "environment": text(report.header.environment),
             "authorised": text(report.header.authorisedBy),
             "now": .string(report.header.now.description),
-            "duration": .string(report.header.duration),
+            "duration": text(report.header.duration),
             "scope": .strings(report.header.scope),
             "gate": ["exit": .int(report.gate.exit), "reason": .string(report.gate.reason)],
             "baseline": report.baseline.map(baseline) ?? .null,

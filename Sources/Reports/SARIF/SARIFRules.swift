@@ -43,7 +43,8 @@ struct SARIFRules {
 
     private func help(_ rule: Report.Rule) -> String {
         let references = rule.references.isEmpty ? "" : "See \(rule.references.joined(separator: "; "))."
-        return [rule.why, rule.fix, references].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        let variants = rule.variants.map { "\($0.product): \($0.fix)" }.joined(separator: "\n")
+        return [rule.why, rule.fix, variants, references].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     /// GitHub refuses descriptions of more than 1,024 characters.

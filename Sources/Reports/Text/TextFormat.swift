@@ -33,7 +33,9 @@ struct TextScreen {
     private var header: String {
         let header = report.header
         let coverage = report.coverage
-        let right = [counted(coverage.targets, "target"), counted(coverage.rules, "rule"), header.duration]
+        let right =
+            [counted(coverage.targets, "target"), counted(coverage.rules, "rule")]
+            + (header.duration.map { [$0] } ?? [])
         let client = header.client.isEmpty ? header.workspace : header.client
         let left = [client, header.environment].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
         return opposite("plimsoll \(header.version)  \(left)", fitted(right.joined(separator: ", "), to: 40))
@@ -42,7 +44,7 @@ struct TextScreen {
     /// Never cut: whoever reads one line reads this one.
     private var verdict: [String] {
         let exit = "exit \(report.gate.exit)"
-        let lines = wrapped(report.gate.reason, to: side - 2, lines: 4)
+        let lines = wrapped(report.gate.reason, to: side - 2, lines: 20)
         let last = opposite(lines.last ?? "", exit)
         return (lines.dropLast() + [last]).map { style.paint($0, verdictColour) }
     }

@@ -34,9 +34,9 @@ struct TextTable {
 
     /// At most four.
     private func lines(_ row: TextRow) -> [String] {
-        let isTailed = fits(row)
-        let message = isTailed ? [tailed(row)] : wrapped(row.message, to: layout.message, lines: 2)
-        let detail = (isTailed || row.tail.isEmpty ? [] : [row.tail]) + row.detail
+        let tailed = tailed(row)
+        let message = tailed.map { [$0] } ?? wrapped(row.message, to: layout.message, lines: 2)
+        let detail = (tailed != nil || row.tail.isEmpty ? [] : [row.tail]) + row.detail
         var lines = [start(row) + message[0]]
         lines += message.dropFirst().map { padded(layout.margin, to: layout.label + layout.place) + $0 }
         if !detail.isEmpty { lines.append(below(detail.joined(separator: " · "), lines: 1)[0]) }
@@ -45,25 +45,24 @@ struct TextTable {
     }
 
     private func start(_ row: TextRow) -> String {
-        let label = padded(row.label, to: layout.label)
+        let label = layout.style.paint(row.label, row.severity?.colour ?? .plain)
+        let gap = String(repeating: " ", count: max(0, layout.label - columns(row.label)))
         let place = padded(fitted(row.place, to: layout.place - 3), to: layout.place)
-        return layout.style.paint(label, row.severity?.colour ?? .plain) + place
+        return label + gap + place
     }
 
-    private func fits(_ row: TextRow) -> Bool {
-        guard !row.tail.isEmpty else { return false }
-        let start = max(layout.tail, columns(fitted(row.message, to: layout.message)) + 3)
-        return start + columns(fitted(row.tail, to: layout.message)) <= layout.message
-    }
-
-    private func tailed(_ row: TextRow) -> String {
+    /// In the tails' common column where it fits there, else right behind the message; nil where neither does.
+    private func tailed(_ row: TextRow) -> String? {
+        guard !row.tail.isEmpty else { return nil }
         let message = fitted(row.message, to: layout.message)
-        let gap = max(layout.tail, columns(message) + 3)
-        return padded(message, to: gap) + fitted(row.tail, to: layout.message)
+        let tail = fitted(row.tail, to: layout.message)
+        let near = columns(message) + 3
+        let starts = [max(layout.tail, near), near]
+        return starts.first { $0 + columns(tail) <= layout.message }.map { padded(message, to: $0) + tail }
     }
 
     private func below(_ text: String, lines: Int) -> [String] {
-        wrapped(text, to: layout.body, lines: lines).map { layout.margin + layout.style.paint($0, .dim) }
+        wrapped(text, to: layout.body, lines: lines).map { layout.margin + layout.style.paint(trimmed($0), .dim) }
     }
 }
 

@@ -42,11 +42,12 @@ struct BaselineAccept: EndingCommand {
         guard snapshot.rules.digest == loaded.plan.rulesInForce.lock.digest else {
             throw Problem(
                 "the rules have changed since the last scan, so nobody has seen what they say",
-                at: Place(file: state.snapshot(of: loaded.plan.environment), line: 1, column: 1), hint: "run: plimsoll scan")
+                at: Place(file: state.snapshot(of: loaded.plan.environment), line: 1, column: 1),
+                hint: "run: plimsoll scan")
         }
         let accepted = try Baseline.accept(
             snapshot, under: loaded.plan.rulesInForce, in: place.baseline ?? loaded.workspace.baselines, who: by,
-            why: why, when: place.time)
+            why: why, when: place.clock)
         accepted.notes.forEach(Terminal.tell)
         let targets = accepted.acceptance.targets.map(\.description).joined(separator: ", ")
         Terminal.tell("accepted: \(targets)")
@@ -86,7 +87,8 @@ struct BaselineShow: EndingCommand {
         baseline.notes.forEach(Terminal.tell)
         for place in baseline.places {
             for finding in baseline.findings(of: place) {
-                let line = "\(finding.id)  \(finding.severity)  \(place)  \(finding.rule)  \(printable(finding.subject.text))\n"
+                let line =
+                    "\(finding.id)  \(finding.severity)  \(place)  \(finding.rule)  \(printable(finding.subject.text))\n"
                 try Terminal.put(line, to: "-")
             }
         }

@@ -9,7 +9,8 @@ import Scans
 struct CheckCommand: EndingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "One-shot audit of hosts and folders with the default pack, no workspace: everything found is listed.",
+        abstract:
+            "One-shot audit of hosts and folders with the default pack, no workspace: everything found is listed.",
         discussion: """
             Exit 1 at medium or above.
 

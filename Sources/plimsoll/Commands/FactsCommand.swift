@@ -59,12 +59,14 @@ struct FactsCommand: EndingCommand {
 
     func end() async throws -> Baselines.ExitCode {
         guard let probe, let target, let kind = ProbeRegistry.probe(named: probe) else {
-            try Terminal.put(format == "json" ? Catalogue.standard.json.text + "\n" : Catalogue.standard.markdown, to: output)
+            try Terminal.put(
+                format == "json" ? Catalogue.standard.json.text + "\n" : Catalogue.standard.markdown, to: output)
             return .clean
         }
         let adHoc = try adHoc(target)
         guard kind.targets.contains(adHoc.target.identity.kind) else {
-            throw ValidationError("\(probe) looks at \(kind.targets.map(\.rawValue).sorted().joined(separator: ", ")): give it one")
+            throw ValidationError(
+                "\(probe) looks at \(kind.targets.map(\.rawValue).sorted().joined(separator: ", ")): give it one")
         }
         let limits = bounds.limits()
         let sheet = try await Interruption.cancelling {

@@ -32,7 +32,8 @@ struct InitCommand: EndingCommand {
         let path = folder == "." ? "plimsoll.yaml" : "\(folder)/plimsoll.yaml"
         guard access(path, F_OK) != 0 else {
             throw Problem(
-                "a workspace is here already", at: Place(file: path, line: 1, column: 1), hint: "edit it, or take it away first")
+                "a workspace is here already", at: Place(file: path, line: 1, column: 1),
+                hint: "edit it, or take it away first")
         }
         let surroundings: Surroundings
         do {
@@ -68,7 +69,8 @@ private struct StarterFile {
     }
 
     var text: String {
-        let quoted = "\"" + (client ?? "The client's name").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let quoted =
+            "\"" + (client ?? "The client's name").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         let found = surroundings.lockfiles.prefix(10).map { "  #   \(printable($0))\n" }.joined()
         let ports = surroundings.listening.isEmpty ? "none" : surroundings.listening.description
         return """

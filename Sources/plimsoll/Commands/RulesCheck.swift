@@ -15,7 +15,8 @@ struct RulesCheck: EndingCommand {
         let rules = try RuleSet.load(from: RulesFolder.find(named: path), catalogue: .standard)
         let controls = rules.frameworks.reduce(0) { $0 + $1.controls.count }
         try Terminal.put(
-            "\(rules.rules.count) rules, \(rules.packs.count) packs, \(controls) controls: all names and types hold\n", to: "-")
+            "\(rules.rules.count) rules, \(rules.packs.count) packs, \(controls) controls: all names and types hold\n",
+            to: "-")
         return .clean
     }
 }
@@ -23,7 +24,8 @@ struct RulesCheck: EndingCommand {
 struct RulesTest: EndingCommand {
     static let configuration = CommandConfiguration(
         commandName: "test", abstract: "Runs the cases of every rule, then mutates its conditions and runs them again.",
-        discussion: "A mutant that no case notices is told and ends with exit 1: the condition could be wrong unnoticed.")
+        discussion:
+            "A mutant that no case notices is told and ends with exit 1: the condition could be wrong unnoticed.")
 
     @Argument(help: "The folder of the rules; without it, those that a scan would take.")
     var path: String?
@@ -52,6 +54,7 @@ extension [Trial] {
         let failed = reduce(0) { $0 + $1.failures.count }
         let mutants = reduce(0) { $0 + $1.mutants }
         let survived = reduce(0) { $0 + $1.survivors.count }
-        return "\(count) rules: \(cases - failed) of \(cases) cases hold, \(mutants - survived) of \(mutants) mutants are noticed"
+        return
+            "\(count) rules: \(cases - failed) of \(cases) cases hold, \(mutants - survived) of \(mutants) mutants are noticed"
     }
 }

@@ -118,7 +118,8 @@ private struct BoundNames {
         let simple: [FieldType] = [.bool, .int, .double, .string, .duration, .timestamp, .ip, .cidr]
         guard let type = simple.first(where: { $0.description == word }) else {
             let hint = didYouMean(word, among: simple.map(\.description) + Catalogue.standard.names)
-            throw ValidationError("there is no type or fact kind \"\(printable(word))\": \(hint ?? "bool, int, list(string) …")")
+            throw ValidationError(
+                "there is no type or fact kind \"\(printable(word))\": \(hint ?? "bool, int, list(string) …")")
         }
         return type
     }

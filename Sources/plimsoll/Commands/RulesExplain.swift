@@ -8,7 +8,8 @@ import Scans
 
 struct RulesExplain: EndingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Shows everything of one rule: each effective value and the file that set it.")
+        commandName: "explain", abstract: "Shows everything of one rule: each effective value and the file that set it."
+    )
 
     @Argument(help: "The rule: tls.certificate-expiry.")
     var id: String
@@ -19,7 +20,9 @@ struct RulesExplain: EndingCommand {
         let set = try plan?.rules ?? RuleSet.load(from: RulesFolder.find(named: place.rules), catalogue: .standard)
         let rule = try set.rule(named: id)
         let chosen = plan?.selection[rule.id]
-        try Terminal.put((chosen ?? SelectedRule(rule, controls: set.controls(of: rule))).explanation(isChosen: chosen != nil || plan == nil), to: "-")
+        try Terminal.put(
+            (chosen ?? SelectedRule(rule, controls: set.controls(of: rule))).explanation(
+                isChosen: chosen != nil || plan == nil), to: "-")
         return .clean
     }
 }
@@ -27,8 +30,10 @@ struct RulesExplain: EndingCommand {
 extension SelectedRule {
     fileprivate func explanation(isChosen: Bool) -> String {
         var lines = ["\(rule.id) version \(rule.version)", "  \(rule.title)", ""]
-        lines.append(isChosen ? "chosen by    \(packs.isEmpty ? "-" : packs.joined(separator: ", "))"
-            : "chosen by    no pack of this workspace: it is not judged")
+        lines.append(
+            isChosen
+                ? "chosen by    \(packs.isEmpty ? "-" : packs.joined(separator: ", "))"
+                : "chosen by    no pack of this workspace: it is not judged")
         switch rule.reach {
         case .each(let kind): lines.append("each         \(kind.name)")
         case .over(let kind): lines.append("over         \(kind.name)")

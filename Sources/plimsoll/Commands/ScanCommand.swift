@@ -91,7 +91,7 @@ private struct Scanning {
     let failOn: FailOn
 
     func run(view: ReportStyle.View) async throws -> Baselines.ExitCode {
-        let now = place.time
+        let now = place.clock
         let loaded = try place.load()
         let baseline = try loaded.baseline(in: place.baseline)
         let state = try StateFolder(beside: loaded.folder)

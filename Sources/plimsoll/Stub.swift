@@ -1,4 +1,0 @@
-import Baselines
-import Reports
-import Scans
-extension Assessment { func report(_ plan: Plan) -> Report { preconditionFailure() } }
