@@ -85,6 +85,10 @@ let package = Package(
         .executableTarget(
             name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
             path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+        .executableTarget(
+            name: "loading-benchmark",
+            dependencies: ["DependenciesProbe", "Diagnostics", "Facts", "Policies", "PortsProbe", "TLSProbe"],
+            path: "Benchmarks/Loading", swiftSettings: strict),
 
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
@@ -97,7 +101,7 @@ let package = Package(
         tests(
             "Policies",
             ["DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
-        tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
+        tests("Evaluation", ["Diagnostics", "Evaluation", "Expressions", "Facts", "Policies", "YAML"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
         tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),

@@ -47,7 +47,7 @@ struct PackReader {
 
     mutating func severities(_ node: Node) -> [SeverityOverride] {
         pairs(node, "severity").compactMap { rule, node in
-            decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
+            decoder.word(node, among: Severity.words, what: "a severity")
                 .flatMap { Severity(word: $0) }
                 .map { SeverityOverride(rule: rule, severity: $0, place: node.place) }
         }

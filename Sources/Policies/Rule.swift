@@ -25,8 +25,6 @@ public struct Rule: Sendable {
     public let cases: [Case]
     /// Where its file is.
     public let file: String
-    /// SHA-256 over what decides: reach, filter, requirement, parameters, bands. Wording is left out.
-    public let digest: String
 }
 
 /// What a rule is asked for: each fact of a kind, or all of them at once.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Digests
 import Expressions
 import Facts
 import YAML
@@ -7,13 +6,8 @@ import YAML
 /// A rule as it was read, with the places of what it names.
 struct LoadedRule {
     let rule: Rule
-    let root: Mapping
-
-    var id: Reference { Reference(root["id"] ?? root.node) }
-    var replaces: [Reference] {
-        guard case .sequence(let nodes)? = root["replaces"]?.content else { return [] }
-        return nodes.map { Reference($0) }
-    }
+    let id: Node
+    let replaces: [Node]
 }
 
 /// Turns one rule file into a checked rule, or into everything that is wrong with it.
@@ -56,9 +50,8 @@ struct RuleReader {
         let rule = Rule(
             id: id, version: version, replaces: replaces, title: title, reach: reach, filter: filter ?? nil,
             requirement: requirement, parameters: parameters, bands: bands, message: message, why: why, fix: fix,
-            references: references, cases: cases, file: file,
-            digest: Self.digest(reach, filter ?? nil, requirement, parameters, bands))
-        return LoadedRule(rule: rule, root: mapping)
+            references: references, cases: cases, file: file)
+        return LoadedRule(rule: rule, id: mapping["id"] ?? root, replaces: mapping["replaces"]?.items ?? [])
     }
 
     // MARK: Names and words
@@ -196,6 +189,11 @@ struct RuleReader {
 }
 
 extension Node {
+    fileprivate var items: [Node] {
+        guard case .sequence(let nodes) = content else { return [] }
+        return nodes
+    }
+
     /// Whether what was meant as text may have ended as a comment. After a whole condition a comment is welcome.
     fileprivate var isFollowedByComment: Bool {
         guard case .scalar(let scalar) = content else { return false }

@@ -7,21 +7,16 @@ public struct Mapping: Sendable {
     public let node: Node
     /// In the order of the file. Keys that are not declared have been reported and are left out.
     public let pairs: [Pair]
-    /// Beside the pairs, because looking through these copies no node.
-    private let names: [String]
-
-    init(what: String, node: Node, pairs: [Pair]) {
-        self.what = what
-        self.node = node
-        self.pairs = pairs
-        names = pairs.map(\.name)
-    }
 
     /// Nil where the key is not written. A key with nothing after it has a node, which is null.
     public subscript(key: String) -> Node? { pair(key)?.value }
 
     /// The key with its place, and its value.
-    public func pair(_ key: String) -> Pair? { names.firstIndex(of: key).map { pairs[$0] } }
+    public func pair(_ key: String) -> Pair? {
+        // By index: a closure would be handed a copy of every pair on the way.
+        for index in pairs.indices where pairs[index].name == key { return pairs[index] }
+        return nil
+    }
 
     public var place: Place { node.place }
 

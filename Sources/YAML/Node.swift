@@ -42,11 +42,32 @@ public struct Node: Sendable {
 
 /// A key and its value.
 public struct Pair: Sendable {
-    /// Always a scalar.
-    public let key: Node
+    public let name: String
     public let value: Node
+    // What else the key was: kept small, for most keys are only looked for by name.
+    private let style: Scalar.Style
+    private let isFollowedByComment: Bool
+    private let start: UInt32
+    private let line: UInt32
+    private let column: UInt32
 
-    public var name: String { key.text ?? "" }
+    /// Nil where the key is no scalar.
+    init?(key: Node, value: Node) {
+        guard case .scalar(let scalar) = key.content else { return nil }
+        name = scalar.text
+        self.value = value
+        style = scalar.style
+        isFollowedByComment = scalar.isFollowedByComment
+        start = scalar.start
+        line = key.line
+        column = key.column
+    }
+
+    /// Always a scalar.
+    public var key: Node {
+        let scalar = Scalar(text: name, style: style, isFollowedByComment: isFollowedByComment, start: start)
+        return Node(content: .scalar(scalar), document: value.document, line: line, column: column, isFlow: false)
+    }
 }
 
 /// A piece of text as it was written and as it is meant.
