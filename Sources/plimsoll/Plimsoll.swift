@@ -18,4 +18,8 @@ struct Plimsoll: AsyncParsableCommand {
             InitCommand.self, ScanCommand.self, GateCommand.self, BaselineCommand.self, ReportCommand.self,
             FactsCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
         ])
+
+    static func main() async {
+        await main(LeadingDash.guarded(Array(CommandLine.arguments.dropFirst())))
+    }
 }

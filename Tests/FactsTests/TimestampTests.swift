@@ -36,10 +36,10 @@ import Testing
     }
 
     @Test func `weekdays and days of the year`() throws {
-        let date = try #require(Timestamp("2024-12-31T12:30:15Z")).calendar
+        let date = try #require(Timestamp("2024-12-31T12:30:15Z")).calendar()
         #expect(date.weekday == 2)
         #expect(date.dayOfYear == 366)
-        let early = try #require(Timestamp("0001-01-01T00:00:00Z")).calendar
+        let early = try #require(Timestamp("0001-01-01T00:00:00Z")).calendar()
         #expect(early.weekday == 1)
         #expect(early.dayOfYear == 1)
     }

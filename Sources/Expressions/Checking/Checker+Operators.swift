@@ -63,9 +63,8 @@ extension Checker {
     ) -> Typed {
         guard let type = a.joined(with: b) else { return mismatch(a, b, place) }
         switch type {
-        case .int, .double, .string, .duration, .timestamp, .version, .ordered, .nothing: break
-        default:
-            return fault("\(type) has no order", at: place.at, hint: type == .bool ? "use ==, !=, && and ||" : nil)
+        case .bool, .int, .double, .string, .duration, .timestamp, .version, .ordered, .nothing: break
+        default: return fault("\(type) has no order", at: place.at)
         }
         let order: Order =
             switch place.infix {
