@@ -27,7 +27,13 @@ struct CannedTree: Tree {
     var files: [String: [UInt8]]
     var skipped: [String: Reason] = [:]
 
-    func list(within limits: Limits) -> Listing { Listing(files: files.keys.sorted(), skipped: skipped) }
+    func list(within limits: Limits, without isLeftOut: (String) -> Bool) -> Listing {
+        func isKept(_ path: String) -> Bool {
+            let names = path.split(separator: "/")
+            return !(1...names.count).contains { isLeftOut(names.prefix($0).joined(separator: "/")) }
+        }
+        return Listing(files: files.keys.filter(isKept).sorted(), skipped: skipped.filter { isKept($0.key) })
+    }
 
     func read(_ path: String, upTo count: Int) throws(Reason) -> [UInt8] {
         guard let bytes = files[path] else { throw .denied("it is not there") }
