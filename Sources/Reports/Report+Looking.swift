@@ -26,7 +26,8 @@ extension Report.Target {
 extension Report.Gap {
     /// What the scan was not asked for, what it could not see, and the ports and paths that it left out.
     static func all(of snapshot: Snapshot) -> [Report.Gap] {
-        let seen = Set(snapshot.targets.map { TargetPlace($0.target) } + snapshot.unreached.map { TargetPlace($0.target) })
+        let seen = Set(
+            snapshot.targets.map { TargetPlace($0.target) } + snapshot.unreached.map { TargetPlace($0.target) })
         let unasked = snapshot.declared.filter { !seen.contains($0) }.map {
             Report.Gap(target: $0.description, what: "the whole target", reason: "not asked for in this scan")
         }
@@ -41,7 +42,10 @@ extension Report.Gap {
         var kinds: [String: [String]] = [:]
         for collection in facts.collections {
             guard let reason = collection.extent.missing else { continue }
-            let part = if case .partial = collection.extent.state { "part of \(collection.kind.name)" } else { collection.kind.name }
+            let part =
+                if case .partial = collection.extent.state { "part of \(collection.kind.name)" } else {
+                    collection.kind.name
+                }
             kinds[reason.description, default: []].append(part)
         }
         return kinds.map {

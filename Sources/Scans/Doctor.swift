@@ -99,7 +99,7 @@ public enum Doctor {
         var found: Set<String> = []
         _ = tree.list(within: limits) { path in
             if names.contains(path) { found.insert(path) }
-            return names.contains(path)
+            return false
         }
         return names.subtracting(found).sorted()
     }

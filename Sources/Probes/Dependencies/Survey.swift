@@ -79,7 +79,9 @@ struct Survey {
 
     /// A manifest may take in what the workspace leaves out, and is then not wholly seen.
     private func read(_ path: String) throws(Reason) -> [UInt8] {
-        guard !Extent(.complete, leftOut: leftOut).leavesOut(path) else { throw .notCovered("the workspace leaves it out") }
+        guard !Extent(.complete, leftOut: leftOut).leavesOut(path) else {
+            throw .notCovered("the workspace leaves it out")
+        }
         return try tree.read(path, upTo: limits.bytes)
     }
 
