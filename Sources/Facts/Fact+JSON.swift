@@ -104,18 +104,20 @@ extension FactKind {
 }
 
 extension Extent {
-    /// `"complete"`, `{"partial":reason}`, `{"unseen":reason}`; with ranges, `{"complete":true,"covered":{"tcp":"1-1000"}}`.
+    /// `"complete"`, `{"partial":reason}`, `{"unseen":reason}`; with ranges or paths,
+    /// `{"complete":true,"covered":{"tcp":"1-1000"}}`, `{"complete":true,"left_out":["Tests/Fixtures"]}`.
     public var json: JSONValue {
         var members: [(String, JSONValue)] = []
         switch state {
         case .complete:
-            guard !covered.isEmpty || !closed.isEmpty else { return "complete" }
+            guard !covered.isEmpty || !closed.isEmpty || !leftOut.isEmpty else { return "complete" }
             members.append(("complete", true))
         case .partial(let reason): members.append(("partial", .string(reason.description)))
         case .unseen(let reason): members.append(("unseen", .string(reason.description)))
         }
         if !covered.isEmpty { members.append(("covered", Self.json(covered))) }
         if !closed.isEmpty { members.append(("closed", Self.json(closed))) }
+        if !leftOut.isEmpty { members.append(("left_out", .strings(leftOut))) }
         return .object(JSONObject(members))
     }
 
@@ -135,8 +137,16 @@ extension Extent {
         } else {
             return nil
         }
-        guard let covered = Self.ranges(json["covered"]), let closed = Self.ranges(json["closed"]) else { return nil }
-        self.init(state, covered: covered, closed: closed)
+        guard let covered = Self.ranges(json["covered"]), let closed = Self.ranges(json["closed"]),
+            let leftOut = Self.paths(json["left_out"])
+        else { return nil }
+        self.init(state, covered: covered, closed: closed, leftOut: leftOut)
+    }
+
+    private static func paths(_ json: JSONValue?) -> [String]? {
+        guard let json else { return [] }
+        let paths = json.arrayValue?.compactMap(\.stringValue)
+        return paths?.count == json.arrayValue?.count ? paths : nil
     }
 
     private static func json(_ ranges: [String: NumberRanges]) -> JSONValue {

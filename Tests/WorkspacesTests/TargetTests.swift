@@ -30,6 +30,18 @@ struct TargetTests {
         #expect(targets[3].location == .repository(path: "clients/../portal"))
     }
 
+    @Test func `a repository may name what is left out, and needs no scope`() throws {
+        func location(_ keys: String) throws -> Location? {
+            let text = "plimsoll: 1\nid: a\nscope: []\nrepositories: [{ id: b, path: .\(keys) }]\n"
+            return try Lakeside.workspace(text, in: "").targets(in: nil).first?.location
+        }
+        #expect(try location("") == .repository(path: "."))
+        #expect(try location(", except: []") == .repository(path: "."))
+        #expect(
+            try location(", except: [Tests/Fixtures, .hidden, a b.txt]")
+                == .repository(path: ".", except: ["Tests/Fixtures", ".hidden", "a b.txt"]))
+    }
+
     @Test func `ports are a number, a range or a list`() throws {
         #expect(try server("ports: 443").ports.description == "443")
         #expect(try server("ports: 1-65535").ports.count == 65_535)
