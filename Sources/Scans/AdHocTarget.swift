@@ -6,6 +6,8 @@ internal import Glibc
 /// A target named on the command line instead of in a workspace: `host`, `host:port`, `[::1]:443`, or a folder. Its
 /// scope is itself.
 public struct AdHocTarget: Sendable {
+    /// As it was typed.
+    public let text: String
     public let target: Target
     public let scope: Scope
 
@@ -14,6 +16,7 @@ public struct AdHocTarget: Sendable {
     }
 
     public init(_ text: String, ports: String? = nil, tls: String? = nil, name: String? = nil) throws(Mistake) {
+        self.text = text
         if Self.isFolder(text) {
             target = Target(TargetIdentity(id: Self.id(of: text), kind: .repository), at: .repository(path: text))
             scope = Scope()
@@ -26,6 +29,25 @@ public struct AdHocTarget: Sendable {
             TargetIdentity(id: Self.id(of: text), kind: .server),
             at: .server(Server(host: host, ports: swept, tls: spoken, serverName: name)))
         scope = Self.scope(of: host)
+    }
+
+    private init(_ other: AdHocTarget, as id: TargetID) {
+        text = other.text
+        target = Target(TargetIdentity(id: id, kind: other.target.identity.kind), at: other.target.location)
+        scope = other.scope
+    }
+
+    /// Each once, and under a name of its own: of `Portal` and `portal`, the second is `portal-2`.
+    static func distinct(_ targets: [AdHocTarget]) -> [AdHocTarget] {
+        var locations = Set<Location>()
+        var names = Set<TargetID>()
+        return targets.filter { locations.insert($0.target.location).inserted }.map { target in
+            let name = target.target.identity.id
+            let id =
+                ([name] + (2...999).compactMap { TargetID("\(name.text)-\($0)") }).first { !names.contains($0) } ?? name
+            names.insert(id)
+            return id == name ? target : AdHocTarget(target, as: id)
+        }
     }
 
     /// The name it goes by in the result: what was typed, as far as it is a name.

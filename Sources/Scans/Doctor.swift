@@ -1,9 +1,10 @@
 public import Baselines
 internal import Diagnostics
-internal import Facts
+public import Facts
 internal import Glibc
 public import Policies
 public import Probing
+internal import Workspaces
 
 /// One thing that was looked after, and what to do about it.
 public struct Diagnosis: Hashable, Sendable {
@@ -38,9 +39,22 @@ public enum Doctor {
         Diagnosis(.good, "rules", "\(rules.rules.count) rules in \(rules.root)")
     }
 
+    /// Nothing where none is written, or it still holds.
+    public static func authorisation(_ loaded: LoadedWorkspace, at now: Timestamp) -> [Diagnosis] {
+        guard let problem = loaded.workspace.authorisationProblem(at: now) else { return [] }
+        return [Diagnosis(.bad, "authorisation", problem.problem, deed: problem.hint ?? "")]
+    }
+
     /// Names are looked up and folders opened; nothing is sent to a target.
     public static func targets(_ plan: Plan, within limits: Limits) async -> [Diagnosis] {
-        await Outside.open(scope: plan.scope, now: .epoch) { world in
+        guard !plan.targets.isEmpty else {
+            return [
+                Diagnosis(
+                    .bad, "targets", "nothing is named that could be looked at",
+                    deed: "add servers or repositories to plimsoll.yaml")
+            ]
+        }
+        return await Outside.open(scope: plan.scope, now: .epoch) { world in
             var found: [Diagnosis] = []
             for target in plan.targets { found.append(await diagnosis(of: target, world, limits)) }
             return found

@@ -26,8 +26,31 @@ public struct LoadedWorkspace: Sendable {
     ) throws(Problems) -> LoadedWorkspace {
         let path = try Workspace.find(given)
         let workspace = try Workspace.read(path: path, now: now)
+        return try load(workspace, at: path, rules: named, environment: environment, target: only)
+    }
+
+    /// The same for what concerns all environments alike: where none is named, the first stands for them.
+    public static func load(
+        whole given: String?, rules named: String? = nil, environment: String? = nil, now: Timestamp
+    ) throws(Problems) -> LoadedWorkspace {
+        let path = try Workspace.find(given)
+        let workspace = try Workspace.read(path: path, now: now)
+        let environment = environment ?? workspace.environments.first?.name
+        return try load(workspace, at: path, rules: named, environment: environment, target: nil)
+    }
+
+    private static func load(
+        _ workspace: Workspace, at path: String, rules named: String?, environment: String?, target only: String?
+    ) throws(Problems) -> LoadedWorkspace {
+        if let problem = workspace.unmet { throw Problems([problem]) }
         let plan = try Plan(workspace, beside: path, rules: named, environment: environment, only: only)
         return LoadedWorkspace(workspace: workspace, plan: plan, path: path)
+    }
+
+    /// Throws where whoever allowed the look allowed it until an earlier moment. `now` is the machine's clock, whatever
+    /// time the rules judge by: the look happens today.
+    public func requireAuthorisation(at now: Timestamp) throws(Problems) {
+        if let problem = workspace.authorisationProblem(at: now) { throw Problems([problem]) }
     }
 
     /// Whether one is found without a name.
@@ -45,7 +68,13 @@ public struct LoadedWorkspace: Sendable {
             throw Problem(
                 "nothing was scanned yet", at: Place(file: path, line: 1, column: 1), hint: "run: plimsoll scan")
         }
-        return try Snapshot.read(path, catalogue: .standard)
+        let snapshot = try Snapshot.read(path, catalogue: .standard)
+        guard snapshot.workspace == workspace.id.text else {
+            throw Problem(
+                "the last scan was of the workspace \"\(snapshot.workspace)\", and this is \"\(workspace.id)\"",
+                at: Place(file: path, line: 1, column: 1), hint: "run: plimsoll scan")
+        }
+        return snapshot
     }
 }
 

@@ -27,6 +27,7 @@ extension Plan {
     /// For `check`: targets of the command line under one pack. Throws where the rules are wrong or the pack is not
     /// there.
     public static func adHoc(_ targets: [AdHocTarget], pack: String, rules folder: String?) throws(Problems) -> Plan {
+        let targets = AdHocTarget.distinct(targets)
         let rules = try RuleSet.load(from: RulesFolder.find(named: folder), catalogue: .standard)
         let place = Place(file: "--pack", line: 1, column: 1)
         let selection = try rules.select(packs: [Reference(name: pack, place: place, line: nil)])
@@ -34,7 +35,8 @@ extension Plan {
             networks: targets.flatMap(\.scope.networks),
             names: targets.reduce(into: []) { $0.formUnion($1.scope.names) })
         return Plan(
-            workspace: "check", client: "-", environment: nil, authorisedBy: nil, scope: scope,
+            workspace: "check", client: targets.map(\.text).joined(separator: ", "), environment: nil,
+            authorisedBy: nil, scope: scope,
             declared: targets.map(\.target.identity), targets: targets.map(\.target), acceptUndetermined: [],
             rules: rules, selection: selection)
     }

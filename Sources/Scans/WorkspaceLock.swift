@@ -23,9 +23,10 @@ public final class WorkspaceLock: Sendable {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileFailure(path, "cannot be made", errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = contents(descriptor)
-            close(descriptor)
-            throw Held(holder: holder)
+            let code = errno
+            defer { close(descriptor) }
+            guard code == EWOULDBLOCK else { throw FileFailure(path, "cannot be locked", code) }
+            throw Held(holder: contents(descriptor))
         }
         let text = Array("process \(getpid()), started \(now)".utf8)
         ftruncate(descriptor, 0)
@@ -47,13 +48,13 @@ public struct StateFolder: Hashable, Sendable {
     /// Makes the folder where it is not there. Throws `FileFailure`.
     public init(beside folder: String) throws(FileFailure) {
         root = "\(folder)/.plimsoll"
-        guard mkdir(root, 0o700) == 0 else {
-            guard errno == EEXIST else { throw FileFailure(root, "cannot be made", errno) }
-            return
-        }
+        guard mkdir(root, 0o700) == 0 || errno == EEXIST else { throw FileFailure(root, "cannot be made", errno) }
         let path = "\(root)/.gitignore"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileFailure(path, "cannot be made", errno) }
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            throw FileFailure(path, "cannot be made", errno)
+        }
         defer { close(descriptor) }
         guard write(descriptor, "*\n", 2) == 2 else { throw FileFailure(path, "cannot be written", errno) }
     }

@@ -33,6 +33,12 @@ extension Workspace {
             hint: "ask for a new one, then move until")
     }
 
+    /// What the file asks for and this version does not do. Passed over in silence it would look done.
+    public var unmet: Problem? {
+        root.key("waivers")?.problem(
+            "waivers are not read yet, so nothing would be waived", hint: "take the key out until they are")
+    }
+
     private var environmentNames: String { environments.map(\.name).joined(separator: ", ") }
 
     private func problem(_ text: String, hint: String) -> Problems {

@@ -18,9 +18,9 @@ extension EndingCommand {
         } catch let problem as Problem {
             code = told(problem.description, .wrong)
         } catch let failure as FileFailure {
-            code = told(failure.description, .file)
+            code = told(printable(failure.description), .file)
         } catch let held as WorkspaceLock.Held {
-            code = told(held.description, .locked)
+            code = told(printable(held.description), .locked)
         }
         if code != .clean { throw ArgumentParser.ExitCode(Int32(code.rawValue)) }
     }

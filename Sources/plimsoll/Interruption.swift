@@ -1,31 +1,48 @@
 import Glibc
+import Synchronization
 
-/// Ctrl-C and termination as cancellation: the first ends every look and lets the partial result be written, the second
-/// ends the program.
+/// Ctrl-C and termination. While something looks, the first ends every look and lets the partial result be written; the
+/// second, and any at another time, ends the program.
 enum Interruption {
-    /// Runs `work` as a task that SIGINT and SIGTERM cancel.
-    static func cancelling<Value: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Value
-    ) async throws -> Value {
+    /// A process has one set of signals, so there is one of these.
+    private static let ending = Mutex<(@Sendable () -> Void)?>(nil)
+
+    /// Called before there is a second thread: what is blocked here is blocked in all that follow, and reaches only the
+    /// thread that waits for it.
+    static func prepare() {
+        let signals = heeded()
+        withUnsafePointer(to: signals) { _ = pthread_sigmask(SIG_BLOCK, $0, nil) }
+        Thread.start {
+            while true {
+                var received: Int32 = 0
+                guard withUnsafePointer(to: signals, { sigwait($0, &received) }) == 0 else { continue }
+                guard let end = ending.withLock({ $0.take() }) else { _exit(130) }
+                end()
+            }
+        }
+    }
+
+    /// Runs `work` as a task that the first signal cancels.
+    static func cancelling<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value
+    {
         let task = Task { try await work() }
-        // Blocked in this thread, and in every thread that is made after it; taken by the one that waits for them.
+        ending.withLock { $0 = { task.cancel() } }
+        defer { ending.withLock { $0 = nil } }
+        return try await task.value
+    }
+
+    /// A signal that is ignored from the start (`nohup`, a script's background job) stays ignored.
+    private static func heeded() -> sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        Thread.start {
-            var signals = sigset_t()
-            sigemptyset(&signals)
-            sigaddset(&signals, SIGINT)
-            sigaddset(&signals, SIGTERM)
-            var received: Int32 = 0
-            sigwait(&signals, &received)
-            task.cancel()
-            sigwait(&signals, &received)
-            _exit(130)
+        for signal in [SIGINT, SIGTERM] {
+            var action = sigaction()
+            let isIgnored =
+                sigaction(signal, nil, &action) == 0
+                && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+            if !isIgnored { sigaddset(&signals, signal) }
         }
-        return try await task.value
+        return signals
     }
 }
 

@@ -9,6 +9,8 @@ struct Plimsoll: AsyncParsableCommand {
         commandName: "plimsoll",
         abstract: "Audits a client's servers and repositories, and measures every change against a baseline.",
         discussion: """
+            Begin with: plimsoll init; plimsoll scan; plimsoll baseline accept.
+
             Exit codes: 0 clean, 1 gate closed, 2 a rule, workspace or baseline is wrong, 3 something could not be \
             determined, 64 wrong use, 74 a file could not be read or written, 75 another scan is running, 124 the \
             deadline ran out, 130 interrupted.
@@ -20,6 +22,18 @@ struct Plimsoll: AsyncParsableCommand {
         ])
 
     static func main() async {
+        Terminal.prepare()
+        Interruption.prepare()
         await main(LeadingDash.guarded(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    func run() async throws { throw Self.missingSubcommand }
+}
+
+extension ParsableCommand {
+    /// A command that only holds others was called alone. Exit 0 with the help would read as a clean gate.
+    static var missingSubcommand: ValidationError {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        return ValidationError("name a command: \(names.joined(separator: ", "))")
     }
 }

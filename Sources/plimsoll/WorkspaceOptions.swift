@@ -7,30 +7,38 @@ import Scans
 
 /// Which workspace, and which part of it.
 struct WorkspaceOptions: ParsableArguments {
-    @Option(help: "The workspace: a plimsoll.yaml. Without it, the one here or in a folder above.")
+    @Option(
+        help: ArgumentHelp(
+            "The workspace: a plimsoll.yaml. Without it, the one here or in a folder above.", valueName: "file"))
     var workspace: String?
-    @Option(help: "The environment, where the workspace has several.")
+    @Option(help: ArgumentHelp("The environment, where the workspace has several.", valueName: "name"))
     var environment: String?
-    @Option(help: "Only this target.")
-    var target: String?
-    @Option(help: "The folder of the rules.")
+    @Option(help: ArgumentHelp("The folder of the rules.", valueName: "folder"))
     var rules: String?
-    @Option(help: "The folder of the baselines.")
+    @Option(help: ArgumentHelp("The folder of the baselines.", valueName: "folder"))
     var baseline: String?
-    @Option(help: "The time to judge by, for example 2026-11-23T00:00:00Z.")
+    @Option(help: ArgumentHelp("The time that counts as now, for example 2026-11-23T00:00:00Z.", valueName: "time"))
     var now: TimeText?
 
     var clock: Timestamp { now?.time ?? .now }
 
-    func load() throws(Problems) -> LoadedWorkspace {
+    func load(only target: String? = nil) throws(Problems) -> LoadedWorkspace {
         try LoadedWorkspace.load(workspace, rules: rules, environment: environment, target: target, now: clock)
     }
 
-    /// For commands that need none: nil where no workspace is named and none is here.
-    func loadIfThere() throws(Problems) -> LoadedWorkspace? {
-        if workspace == nil, !LoadedWorkspace.isHere { return nil }
-        return try load()
+    /// For what concerns all environments alike: none has to be named.
+    func loadWhole() throws(Problems) -> LoadedWorkspace {
+        try LoadedWorkspace.load(whole: workspace, rules: rules, environment: environment, now: clock)
     }
+
+    /// Whether there is a workspace, for commands that need none.
+    var isThere: Bool { workspace != nil || LoadedWorkspace.isHere }
+}
+
+/// Which part of a workspace a look is for.
+struct TargetOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Only this target.", valueName: "id"))
+    var target: String?
 }
 
 extension Timestamp {

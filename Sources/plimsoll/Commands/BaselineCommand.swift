@@ -2,6 +2,7 @@ import ArgumentParser
 import Baselines
 import Diagnostics
 import Facts
+import Policies
 import Reports
 import Scans
 import Workspaces
@@ -11,18 +12,25 @@ struct BaselineCommand: AsyncParsableCommand {
         commandName: "baseline",
         abstract: "The accepted state that every change is measured against.",
         subcommands: [BaselineAccept.self, BaselineStatus.self, BaselineShow.self])
+
+    func run() async throws { throw Self.missingSubcommand }
 }
 
 struct BaselineAccept: EndingCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
         abstract: "Accepts the last scan, with a name and a reason.",
-        discussion: "What is accepted is what the last scan saw and its reader read: nothing is looked at again.")
+        discussion: """
+            What is accepted is what the last scan saw and its reader read: nothing is looked at again. What that scan \
+            could not see, or was not asked to look at, stands as it was accepted before.
+
+            plimsoll baseline accept --by "R. Ortiz" --why "state at take-over"
+            """)
 
     @OptionGroup var place: WorkspaceOptions
-    @Option(help: "Who accepts it.")
+    @Option(help: ArgumentHelp("Who accepts it.", valueName: "name"))
     var by: String
-    @Option(help: "Why.")
+    @Option(help: ArgumentHelp("Why.", valueName: "reason"))
     var why: String
 
     func validate() throws {
@@ -48,7 +56,7 @@ struct BaselineAccept: EndingCommand {
         let accepted = try Baseline.accept(
             snapshot, under: loaded.plan.rulesInForce, in: place.baseline ?? loaded.workspace.baselines, who: by,
             why: why, when: place.clock)
-        accepted.notes.forEach(Terminal.tell)
+        accepted.notes.forEach { Terminal.tell(printable($0)) }
         let targets = accepted.acceptance.targets.map(\.description).joined(separator: ", ")
         Terminal.tell("accepted: \(targets)")
         return .clean
@@ -74,24 +82,27 @@ struct BaselineStatus: EndingCommand {
 
 struct BaselineShow: EndingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Lists every accepted finding.")
+        commandName: "show", abstract: "Lists every accepted finding, in all environments.")
 
     @OptionGroup var place: WorkspaceOptions
 
     func end() async throws -> Baselines.ExitCode {
-        let loaded = try place.load()
-        guard let baseline = try loaded.baseline(in: place.baseline) else {
+        guard let baseline = try place.loadWhole().baseline(in: place.baseline) else {
             Terminal.tell("nothing was accepted yet: plimsoll scan, then plimsoll baseline accept")
             return .clean
         }
-        baseline.notes.forEach(Terminal.tell)
-        for place in baseline.places {
-            for finding in baseline.findings(of: place) {
-                let line =
-                    "\(finding.id)  \(finding.severity)  \(place)  \(finding.rule)  \(printable(finding.subject.text))\n"
-                try Terminal.put(line, to: "-")
-            }
-        }
+        baseline.notes.forEach { Terminal.tell(printable($0)) }
+        let lines = baseline.places.flatMap { place in baseline.findings(of: place).map { $0.line(of: place) } }
+        if lines.isEmpty { Terminal.tell("no finding stands accepted") }
+        try Terminal.put(lines.joined())
         return .clean
+    }
+}
+
+extension StoredFinding {
+    fileprivate func line(of place: TargetPlace) -> String {
+        let severity = severity.description
+        let gap = String(repeating: " ", count: max(0, 8 - severity.count))
+        return "\(id)  \(severity)\(gap)  \(place)  \(rule)  \(printable(subject.text))\n"
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Baselines
+import Diagnostics
 import Facts
 import Policies
 import Probing
@@ -12,38 +13,38 @@ struct CheckCommand: EndingCommand {
         abstract:
             "One-shot audit of hosts and folders with the default pack, no workspace: everything found is listed.",
         discussion: """
-            Exit 1 at medium or above.
+            Exit 1 at medium or above. A port that is named is expected to speak TLS.
 
             plimsoll check portal.example:443
             plimsoll check ../portal
             """)
 
-    @Argument(help: "host[:port], or a folder.")
+    @Argument(help: ArgumentHelp("host, host:port, or a folder.", valueName: "target"))
     var targets: [String]
     @Option(help: "The ports to look at: 1-1024,8080.")
     var ports: String?
-    @Option(help: "The pack that judges.")
+    @Option(help: ArgumentHelp("The pack that judges.", valueName: "id"))
     var pack = "baseline"
-    @Option(help: "The folder of the rules.")
+    @Option(help: ArgumentHelp("The folder of the rules.", valueName: "folder"))
     var rules: String?
-    @Option(help: "The time to judge by, for example 2026-11-23T00:00:00Z.")
+    @Option(help: ArgumentHelp("The time that counts as now, for example 2026-11-23T00:00:00Z.", valueName: "time"))
     var now: TimeText?
     @OptionGroup var bounds: Bounds
     @OptionGroup var rendering: RenderingOptions
 
-    func validate() throws {
-        for text in targets {
-            do {
-                _ = try AdHocTarget(text, ports: ports)
-            } catch {
-                throw ValidationError(error.description)
-            }
+    func validate() throws { _ = try adHoc() }
+
+    private func adHoc() throws -> [AdHocTarget] {
+        do {
+            return try targets.map { try AdHocTarget($0, ports: ports) }
+        } catch {
+            throw ValidationError(printable("\(error)"))
         }
     }
 
     func end() async throws -> Baselines.ExitCode {
-        let plan = try Plan.adHoc(
-            try targets.map { try AdHocTarget($0, ports: ports) }, pack: pack, rules: rules)
+        let plan = try Plan.adHoc(try adHoc(), pack: pack, rules: rules)
+        try rendering.output.check()
         let settings = ScanSettings(
             version: Plimsoll.version, now: now?.time ?? .now, limits: bounds.limits())
         let progress = Progress(isShown: !rendering.quiet)

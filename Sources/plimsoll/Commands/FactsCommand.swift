@@ -20,61 +20,70 @@ struct FactsCommand: EndingCommand {
 
     @Argument(help: "The probe: \(ProbeRegistry.all.map { $0.name }.joined(separator: ", ")).")
     var probe: String?
-    @Argument(help: "host[:port], or a folder.")
+    @Argument(help: "host, host:port, or a folder.")
     var target: String?
     @Flag(help: "Print every fact kind that rules may ask for.")
     var catalogue = false
-    @Option(help: "With --catalogue: markdown or json.")
-    var format = "markdown"
+    @Option(help: ArgumentHelp("With --catalogue: markdown or json. (default: markdown)", valueName: "name"))
+    var format: String?
     @Option(help: "The ports to look at: 1-1024,8080.")
     var ports: String?
     @Option(help: "The name that certificates must match, where it is not the host.")
     var name: String?
     @OptionGroup var bounds: Bounds
-    @Option(name: .shortAndLong, help: "Where to write; - is standard output.")
-    var output = "-"
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+    var output = Output.standard
 
     func validate() throws {
         guard !catalogue else {
             guard probe == nil else { throw ValidationError("--catalogue stands alone") }
-            guard ["markdown", "json"].contains(format) else { throw ValidationError("--format is markdown or json") }
+            guard [nil, "markdown", "json"].contains(format) else {
+                throw ValidationError("--format is markdown or json")
+            }
             return
         }
+        guard format == nil else { throw ValidationError("--format goes with --catalogue: facts are JSON") }
         let names = ProbeRegistry.all.map { $0.name }
         guard let probe, let target else { throw ValidationError("name a probe and a target: facts tls host:443") }
         guard names.contains(probe) else {
             let hint = didYouMean(probe, among: names) ?? "there are \(names.joined(separator: ", "))"
             throw ValidationError("there is no probe \"\(printable(probe))\": \(hint)")
         }
-        _ = try adHoc(target)
+        try refuseOtherKinds(try adHoc(target), probe)
+    }
+
+    private func refuseOtherKinds(_ adHoc: AdHocTarget, _ name: String) throws {
+        guard let kinds = ProbeRegistry.probe(named: name)?.targets, !kinds.contains(adHoc.target.identity.kind) else {
+            return
+        }
+        let wanted = kinds.contains(.server) ? "a host: write host or host:port" : "a folder that is here"
+        throw ValidationError("\(name) looks at \(wanted)")
     }
 
     private func adHoc(_ text: String) throws -> AdHocTarget {
         do {
             return try AdHocTarget(text, ports: ports, tls: probe == "tls" ? ports : nil, name: name)
         } catch {
-            throw ValidationError(error.description)
+            throw ValidationError(printable("\(error)"))
         }
     }
 
     func end() async throws -> Baselines.ExitCode {
         guard let probe, let target, let kind = ProbeRegistry.probe(named: probe) else {
-            try Terminal.put(
-                format == "json" ? Catalogue.standard.json.text + "\n" : Catalogue.standard.markdown, to: output)
+            try output.put(format == "json" ? Catalogue.standard.json.text + "\n" : Catalogue.standard.markdown)
             return .clean
         }
         let adHoc = try adHoc(target)
-        guard kind.targets.contains(adHoc.target.identity.kind) else {
-            throw ValidationError(
-                "\(probe) looks at \(kind.targets.map(\.rawValue).sorted().joined(separator: ", ")): give it one")
-        }
+        try output.check()
         let limits = bounds.limits()
-        let sheet = try await Interruption.cancelling {
+        let (sheet, isInterrupted) = try await Interruption.cancelling {
             await Outside.open(scope: adHoc.scope, now: .epoch) { world in
-                await kind.init().look(at: adHoc.target, within: limits, in: world)
+                (await kind.init().look(at: adHoc.target, within: limits, in: world), Task.isCancelled)
             }
         }
-        try Terminal.put(sheet.lines, to: output)
+        try output.put(sheet.lines)
+        if isInterrupted { return .interrupted }
+        if limits.deadline <= .now { return .deadline }
         return sheet.isWhole ? .clean : .undetermined
     }
 }

@@ -14,7 +14,7 @@ struct InitCommand: EndingCommand {
 
     @Argument(help: "The folder that the workspace is for.")
     var folder = "."
-    @Option(help: "The client's name, as reports print it.")
+    @Option(help: ArgumentHelp("The client's name, as reports print it.", valueName: "name"))
     var client: String?
     @Option(help: "The workspace's id: lower-case letters, digits, - and .")
     var id: String?
@@ -35,15 +35,23 @@ struct InitCommand: EndingCommand {
                 "a workspace is here already", at: Place(file: path, line: 1, column: 1),
                 hint: "edit it, or take it away first")
         }
-        let surroundings: Surroundings
-        do {
-            surroundings = try Surroundings(of: folder, within: Limits(deadline: .now + .seconds(60)))
-        } catch {
-            throw FileFailure(folder, "cannot be looked at (\(error))", ENOENT)
-        }
-        try Terminal.put(StarterFile(surroundings, id: id ?? name, client: client).text, to: path)
-        Terminal.tell("\(path): written. Fill in the servers, then: plimsoll doctor; plimsoll scan")
+        let surroundings = try look()
+        let file = Output(path)
+        try file.check()
+        try file.put(StarterFile(surroundings, id: id ?? name, client: client).text)
+        Terminal.tell("\(printable(path)): written. \(surroundings.advice)")
         return .clean
+    }
+
+    private func look() throws(FileFailure) -> Surroundings {
+        var status = stat()
+        guard stat(folder, &status) == 0 else { throw FileFailure(folder, "cannot be looked at", errno) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw FileFailure(folder, "cannot be looked at", ENOTDIR) }
+        do {
+            return try Surroundings(of: folder, within: Limits(deadline: .now + .seconds(60)))
+        } catch {
+            throw FileFailure(folder, "cannot be looked at (\(error))", EACCES)
+        }
     }
 
     /// The folder's own name, as far as it is an id.
@@ -53,6 +61,17 @@ struct InitCommand: EndingCommand {
         let last = String(cString: full).split(separator: "/").last.map { $0.lowercased() } ?? ""
         let plain = String(last.map { ("a"..."z").contains($0) || ("0"..."9").contains($0) ? $0 : "-" })
         return TargetID(plain) == nil ? "workspace" : plain
+    }
+}
+
+extension Surroundings {
+    fileprivate var hasSources: Bool { isRepository || !lockfiles.isEmpty }
+
+    /// What to do with the file that was written.
+    fileprivate var advice: String {
+        hasSources
+            ? "plimsoll scan looks at the repository at once; add the servers when the client allows it"
+            : "Nothing to look at was found here: add servers or repositories to it, then: plimsoll scan"
     }
 }
 
@@ -102,7 +121,7 @@ private struct StarterFile {
     }
 
     private var repository: String {
-        surroundings.isRepository || !surroundings.lockfiles.isEmpty
+        surroundings.hasSources
             ? "- { id: \(id), path: . }" : "[]  # - { id: portal-app, path: ../portal }"
     }
 }

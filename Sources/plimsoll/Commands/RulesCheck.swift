@@ -1,5 +1,6 @@
 import ArgumentParser
 import Baselines
+import Diagnostics
 import Facts
 import Policies
 import Scans
@@ -15,8 +16,7 @@ struct RulesCheck: EndingCommand {
         let rules = try RuleSet.load(from: RulesFolder.find(named: path), catalogue: .standard)
         let controls = rules.frameworks.reduce(0) { $0 + $1.controls.count }
         try Terminal.put(
-            "\(rules.rules.count) rules, \(rules.packs.count) packs, \(controls) controls: all names and types hold\n",
-            to: "-")
+            "\(rules.rules.count) rules, \(rules.packs.count) packs, \(controls) controls: all names and types hold\n")
         return .clean
     }
 }
@@ -36,7 +36,7 @@ struct RulesTest: EndingCommand {
         let rules = try RuleSet.load(from: RulesFolder.find(named: path), catalogue: .standard)
         let chosen = try rule.map { [try rules.rule(named: $0)] } ?? rules.rules
         let trials = chosen.map { $0.trial() }
-        try Terminal.put(trials.flatMap(\.lines).map { $0 + "\n" }.joined() + trials.summary + "\n", to: "-")
+        try Terminal.put(trials.flatMap(\.lines).map { printable($0) + "\n" }.joined() + trials.summary + "\n")
         return trials.allSatisfy { $0.failures.isEmpty && $0.survivors.isEmpty } ? .clean : .closed
     }
 }

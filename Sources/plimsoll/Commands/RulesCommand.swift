@@ -6,4 +6,6 @@ struct RulesCommand: AsyncParsableCommand {
         subcommands: [
             RulesCheck.self, RulesTest.self, RulesExplain.self, RulesList.self, RulesSchema.self, RulesEval.self,
         ])
+
+    func run() async throws { throw Self.missingSubcommand }
 }

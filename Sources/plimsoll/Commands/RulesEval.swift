@@ -43,7 +43,7 @@ struct RulesEval: EndingCommand {
             Terminal.tell(error.text(in: expression))
             return .wrong
         }
-        try Terminal.put(Rendering.literal(checked.evaluate(names.bindings)) + "\n", to: "-")
+        try Terminal.put(Rendering.literal(checked.evaluate(names.bindings)) + "\n")
         return .clean
     }
 }

@@ -11,18 +11,18 @@ struct RulesExplain: EndingCommand {
         commandName: "explain", abstract: "Shows everything of one rule: each effective value and the file that set it."
     )
 
-    @Argument(help: "The rule: tls.certificate-expiry.")
+    @Argument(help: "The rule, for example tls.certificate-expiry.")
     var id: String
     @OptionGroup var place: WorkspaceOptions
 
     func end() async throws -> Baselines.ExitCode {
-        let plan = try place.loadIfThere()?.plan
+        let plan = try place.isThere ? place.loadWhole().plan : nil
         let set = try plan?.rules ?? RuleSet.load(from: RulesFolder.find(named: place.rules), catalogue: .standard)
         let rule = try set.rule(named: id)
         let chosen = plan?.selection[rule.id]
         try Terminal.put(
             (chosen ?? SelectedRule(rule, controls: set.controls(of: rule))).explanation(
-                isChosen: chosen != nil || plan == nil), to: "-")
+                isChosen: chosen != nil || plan == nil))
         return .clean
     }
 }
@@ -57,6 +57,6 @@ extension SelectedRule {
         for variant in rule.fix.variants { lines.append("             \(variant.product): \(variant.text)") }
         lines.append("references   \(rule.references.isEmpty ? "-" : rule.references.joined(separator: ", "))")
         lines += ["cases        \(rule.cases.map(\.name).joined(separator: "; "))", "file         \(rule.file)"]
-        return lines.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n" }.joined()
+        return lines.map { printable($0.split(whereSeparator: \.isNewline).joined(separator: " ")) + "\n" }.joined()
     }
 }

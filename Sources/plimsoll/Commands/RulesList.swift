@@ -16,8 +16,8 @@ struct RulesList: EndingCommand {
     var format = "text"
     @Option(help: "The folder of the rules.")
     var rules: String?
-    @Option(name: .shortAndLong, help: "Where to write; - is standard output.")
-    var output = "-"
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+    var output = Output.standard
 
     func validate() throws {
         guard ["text", "json", "markdown"].contains(format) else {
@@ -30,9 +30,9 @@ struct RulesList: EndingCommand {
         let served = try control.map { try set.rules(serving: $0) }
         let chosen = set.everything().rules.filter { served?.contains($0.rule.id) ?? true }
         switch format {
-        case "json": try Terminal.put(JSONValue.array(chosen.map(\.json)).text + "\n", to: output)
-        case "markdown": try Terminal.put(set.markdown, to: output)
-        default: try Terminal.put(chosen.map(\.line).joined(), to: output)
+        case "json": try output.put(JSONValue.array(chosen.map(\.json)).text + "\n")
+        case "markdown": try output.put(set.markdown)
+        default: try output.put(chosen.map(\.line).joined())
         }
         return .clean
     }
@@ -43,7 +43,7 @@ struct RulesSchema: EndingCommand {
         commandName: "schema", abstract: "Prints JSON Schema for rule files, for editors.")
 
     func end() async throws -> Baselines.ExitCode {
-        try Terminal.put(ruleSchema(.standard).text + "\n", to: "-")
+        try Terminal.put(ruleSchema(.standard).text + "\n")
         return .clean
     }
 }
@@ -76,7 +76,7 @@ extension RuleSet {
 extension SelectedRule {
     fileprivate var line: String {
         let id = rule.id.description
-        return id + String(repeating: " ", count: max(1, 44 - id.count)) + rule.title + "\n"
+        return id + String(repeating: " ", count: max(1, 44 - id.count)) + printable(rule.title) + "\n"
     }
 
     fileprivate var json: JSONValue {

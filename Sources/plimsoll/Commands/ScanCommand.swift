@@ -11,6 +11,7 @@ struct ScanCommand: EndingCommand {
         abstract: "Looks at every target, judges what was seen, and tells what changed and what stands.")
 
     @OptionGroup var place: WorkspaceOptions
+    @OptionGroup var part: TargetOption
     @OptionGroup var bounds: Bounds
     @OptionGroup var line: LineOptions
     @OptionGroup var rendering: RenderingOptions
@@ -18,31 +19,40 @@ struct ScanCommand: EndingCommand {
     var all = false
 
     func end() async throws -> Baselines.ExitCode {
-        try await Scanning(place: place, bounds: bounds, rendering: rendering, failOn: line.failOn(standard: .scan))
-            .run(view: all ? .everything : .changes)
+        let scanning = Scanning(
+            place: place, part: part, bounds: bounds, rendering: rendering, failOn: try line.failOn(standard: .scan))
+        return try await scanning.run(view: all ? .everything : .changes)
     }
 }
 
 struct GateCommand: EndingCommand {
     static let configuration = CommandConfiguration(
         commandName: "gate",
-        abstract: "The same for a deploy: only new risks count, and the exit code decides.",
-        discussion: "A comparison with a git revision (--since) is not covered yet: the stored baseline decides.")
+        abstract: "Scans for a deploy: only new risks that the change brought count, and the exit code decides.",
+        discussion: """
+            What the clock, a rule or new data brought is told and does not close the gate; `plimsoll scan` closes on \
+            it. A comparison with a git revision is not covered yet: the stored baseline decides.
+            """)
 
     @OptionGroup var place: WorkspaceOptions
+    @OptionGroup var part: TargetOption
     @OptionGroup var bounds: Bounds
     @OptionGroup var line: LineOptions
     @OptionGroup var rendering: RenderingOptions
 
     func end() async throws -> Baselines.ExitCode {
-        try await Scanning(place: place, bounds: bounds, rendering: rendering, failOn: line.failOn(standard: .gate))
-            .run(view: .changes)
+        let scanning = Scanning(
+            place: place, part: part, bounds: bounds, rendering: rendering, failOn: try line.failOn(standard: .gate))
+        return try await scanning.run(view: .changes)
     }
 }
 
 /// Where the line is drawn.
 struct LineOptions: ParsableArguments {
-    @Option(help: "What closes the gate: change=new,worsened;severity=medium;cause=change,unknown,environment.")
+    @Option(
+        help: ArgumentHelp(
+            "What closes the gate: change=new,worsened;severity=medium;cause=change,unknown,environment.",
+            valueName: "line"))
     var failOn: String?
 
     func validate() throws {
@@ -61,11 +71,11 @@ struct LineOptions: ParsableArguments {
 
 /// How a result is shown, and where.
 struct RenderingOptions: ParsableArguments {
-    @Option(help: "text, json, sarif or html.")
+    @Option(help: ArgumentHelp("text, json, sarif or html.", valueName: "name"))
     var format = "text"
-    @Option(name: .shortAndLong, help: "Where to write; - is standard output.")
-    var output = "-"
-    @Flag(help: "No progress.")
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
+    var output = Output.standard
+    @Flag(help: "No progress on standard error.")
     var quiet = false
 
     func validate() throws {
@@ -78,22 +88,25 @@ struct RenderingOptions: ParsableArguments {
 
     func put(_ report: Report, view: ReportStyle.View) throws {
         guard let format = ReportFormats.named(format) else { return }
-        let style = ReportStyle(view: view, width: Terminal.width, colour: output == "-" && Terminal.hasColour)
-        try Terminal.put(format.render(report, style), to: output)
+        let style = ReportStyle(view: view, width: Terminal.width, colour: output.isStandard && Terminal.hasColour)
+        try output.put(format.render(report, style))
     }
 }
 
 /// What `scan` and `gate` share: one look under the lock, kept as the last snapshot, and shown.
 private struct Scanning {
     let place: WorkspaceOptions
+    let part: TargetOption
     let bounds: Bounds
     let rendering: RenderingOptions
     let failOn: FailOn
 
     func run(view: ReportStyle.View) async throws -> Baselines.ExitCode {
         let now = place.clock
-        let loaded = try place.load()
+        let loaded = try place.load(only: part.target)
+        try loaded.requireAuthorisation(at: .now)
         let baseline = try loaded.baseline(in: place.baseline)
+        try rendering.output.check()
         let state = try StateFolder(beside: loaded.folder)
         let lock = try WorkspaceLock.take(in: state, started: Timestamp.now.description)
         defer { withExtendedLifetime(lock) {} }
