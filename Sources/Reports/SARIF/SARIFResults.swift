@@ -29,10 +29,11 @@ struct SARIFResults {
             "locations": [location(finding)],
             "partialFingerprints": ["plimsoll/v1": .string(finding.fingerprint)],
             "properties": properties(finding),
+            // All results of a run have the list, or none (3.27.23).
+            "suppressions": finding.change == .waived ? [suppression(finding.waiver)] : [],
         ]
         result["ruleIndex"] = rules.position(of: finding.rule).map { .int($0) }
         result["baselineState"] = report.baseline == nil ? nil : .string(finding.change.baselineState)
-        if finding.change == .waived { result["suppressions"] = [suppression(finding.waiver)] }
         return .object(result)
     }
 
@@ -86,6 +87,7 @@ struct SARIFResults {
             "ruleId": .string(undetermined.rule),
             "kind": "open",
             "level": "none",
+            "suppressions": [],
             "message": ["text": .string("not determined: \(undetermined.reason)")],
             "locations": [
                 ["logicalLocations": [["fullyQualifiedName": .string(words.joined(separator: "/"))]]]
