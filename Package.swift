@@ -85,10 +85,6 @@ let package = Package(
         .executableTarget(
             name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
             path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
-        .executableTarget(
-            name: "loading-benchmark",
-            dependencies: ["DependenciesProbe", "Diagnostics", "Facts", "Policies", "PortsProbe", "TLSProbe"],
-            path: "Benchmarks/Loading", swiftSettings: strict),
 
         // Held by.
         room("Servers", at: "Tests/Servers", ["COpenSSL"]),
