@@ -27,7 +27,8 @@ enum LeadingDash {
     /// `-h`, `--word`, `--word=…`. A condition that looks so is written behind `--`.
     private static func isOption(_ word: String) -> Bool {
         let name = word.prefix { $0 != "=" }.dropFirst(2)
-        return word == "-h" || word.hasPrefix("--") && name.first?.isLetter == true
-            && name.allSatisfy { $0.isLetter || $0 == "-" }
+        return word == "-h"
+            || word.hasPrefix("--") && name.first?.isLetter == true
+                && name.allSatisfy { $0.isLetter || $0 == "-" }
     }
 }
