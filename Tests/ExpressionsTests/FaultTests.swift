@@ -79,7 +79,7 @@ import Testing
             "(it.offered ? it.version : '1.0.0') == '1.0.0'", 0..<35,
             "both answers of ?: have one type, and these are version and string",
             "a text is read as a version only where it stands in the rule, compared with one"),
-        Wrong("it.offered < true", 11..<12, "bool has no order", "use ==, !=, && and ||"),
+        Wrong("it.tags < it.tags", 8..<9, "list(string) has no order"),
         Wrong(
             "it.count + it.ratio > 1", 9..<10, "int + double has no meaning",
             "write it with a point (1.0), or double(…)"),

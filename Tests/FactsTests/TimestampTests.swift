@@ -44,6 +44,15 @@ import Testing
         #expect(early.dayOfYear == 1)
     }
 
+    @Test func `a zone's calendar may show the year before the first and the one after the last`() throws {
+        let before = try #require(Timestamp("0001-01-01T00:00:00Z")).calendar(offset: -1)
+        #expect((before.year, before.month, before.day) == (0, 12, 31))
+        #expect((before.hour, before.second, before.weekday, before.dayOfYear) == (23, 59, 0, 366))
+        let after = try #require(Timestamp("9999-12-31T23:59:59Z")).calendar(offset: 1)
+        #expect((after.year, after.month, after.day) == (10_000, 1, 1))
+        #expect((after.hour, after.second, after.weekday, after.dayOfYear) == (0, 0, 6, 1))
+    }
+
     @Test func `sums stay within years 1 to 9999`() throws {
         let time = try #require(Timestamp("2026-11-23T00:00:00.9Z"))
         #expect(time.adding(.milliseconds(200))?.description == "2026-11-23T00:00:01.1Z")

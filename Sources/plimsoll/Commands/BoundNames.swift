@@ -58,7 +58,9 @@ struct BoundNames {
     private static func fieldType(of json: JSONValue) -> FieldType? {
         switch json {
         case .bool: .bool
-        case .number(let number): number.int64 != nil ? .int : .double
+        case .number(let number):
+            // A whole number that no int holds says nothing of its type.
+            number.int64 != nil ? .int : number.text.utf8.contains { ".eE".utf8.contains($0) } ? .double : nil
         case .string: .string
         case .array(let elements): fieldType(of: elements).map { .list($0) }
         default: nil
