@@ -96,6 +96,7 @@ import Versions
         Sample("duration('3730s').getSeconds()", "3730"), Sample("duration('123.321456789s').getMilliseconds()", "321"),
         Sample("duration('-90s').getMinutes()", "-1"), Sample("duration('1s').getDate()", "fault"),
         Sample("duration('1s').getHours('UTC')", "fault"), Sample("1.getHours()", "fault"),
+        Sample("[].map(t, t.getHours() + t.getMonth('UTC'))", "[]"),
         Sample("timestamp('0001-01-01T00:00:00Z').getHours('-01:00')", "23"),
         Sample("timestamp('0001-01-01T00:00:00Z').getFullYear('-00:01')", "0"),
         Sample("timestamp('0001-01-01T00:00:00Z').getDayOfYear('-00:01')", "365"),
