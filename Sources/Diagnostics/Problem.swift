@@ -21,7 +21,7 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         // Names in them come from files, and control characters would come with them.
         var text = "\(place): \(printable(problem))"
-        if let line { text += "\n" + caret(under: line, column: place.column) }
+        if let line, !line.isEmpty { text += "\n" + caret(under: line, column: place.column) }
         if let hint { text += "\n  hint: \(printable(hint))" }
         return text
     }

@@ -7,18 +7,20 @@ enum Interruption {
     /// A process has one set of signals, so there is one of these.
     private static let ending = Mutex<(@Sendable () -> Void)?>(nil)
 
-    /// Called before there is a second thread: what is blocked here is blocked in all that follow, and reaches only the
-    /// thread that waits for it.
+    /// Called while there is one thread: what is blocked here is blocked in all that follow.
     static func prepare() {
-        let signals = heeded()
-        withUnsafePointer(to: signals) { _ = pthread_sigmask(SIG_BLOCK, $0, nil) }
-        Thread.start {
-            while true {
-                var received: Int32 = 0
-                guard withUnsafePointer(to: signals, { sigwait($0, &received) }) == 0 else { continue }
-                guard let end = ending.withLock({ $0.take() }) else { _exit(130) }
-                end()
-            }
+        var signals = heeded()
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    /// Takes signals until the program ends.
+    static func wait() -> Never {
+        var signals = heeded()
+        while true {
+            var received: Int32 = 0
+            guard sigwait(&signals, &received) == 0 else { continue }
+            guard let end = ending.withLock({ $0.take() }) else { _exit(130) }
+            end()
         }
     }
 
@@ -43,25 +45,5 @@ enum Interruption {
             if !isIgnored { sigaddset(&signals, signal) }
         }
         return signals
-    }
-}
-
-/// A detached thread that runs one closure.
-enum Thread {
-    private final class Body {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-
-    static func start(_ run: @escaping @Sendable () -> Void) {
-        var thread = pthread_t()
-        let body = Unmanaged.passRetained(Body(run))
-        let code = pthread_create(
-            &thread, nil,
-            { raw in
-                if let raw { Unmanaged<Body>.fromOpaque(raw).takeRetainedValue().run() }
-                return nil
-            }, body.toOpaque())
-        if code == 0 { pthread_detach(thread) } else { body.release() }
     }
 }

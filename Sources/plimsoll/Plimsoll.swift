@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line: parse, call, print, exit code.
 @main
@@ -21,10 +22,16 @@ struct Plimsoll: AsyncParsableCommand {
             FactsCommand.self, CheckCommand.self, RulesCommand.self, DoctorCommand.self,
         ])
 
-    static func main() async {
+    /// The first thread waits for signals, and commands run in others. Not `async`: the first thread of an async main
+    /// sleeps with every signal unblocked (libdispatch), and Ctrl-C would end the program there.
+    static func main() {
         Terminal.prepare()
         Interruption.prepare()
-        await main(LeadingDash.guarded(Array(CommandLine.arguments.dropFirst())))
+        Task.detached {
+            await main(LeadingDash.guarded(Array(CommandLine.arguments.dropFirst())))
+            Glibc.exit(0)
+        }
+        Interruption.wait()
     }
 
     func run() async throws { throw Self.missingSubcommand }

@@ -18,14 +18,14 @@ public final class Daemon: Sendable {
     }
 
     /// Starts the program and waits until its port takes connections. A port that was taken in between is given up
-    /// for another.
+    /// for another; one that is asked for is tried again.
     static func start(
-        _ program: Program, in folder: TemporaryFolder, command: (_ port: Int) throws -> Command
+        _ program: Program, in folder: TemporaryFolder, on port: Int? = nil, command: (_ port: Int) throws -> Command
     ) throws -> Daemon {
         var tries = 0
         while true {
             tries += 1
-            let daemon = try Daemon(program, in: folder, port: Loopback.freePort(), command: command)
+            let daemon = try Daemon(program, in: folder, port: port ?? Loopback.freePort(), command: command)
             guard let problem = daemon.waitUntilReady(within: .seconds(20)) else { return daemon }
             daemon.stop()
             if tries < 4, daemon.said.contains("ddress already in use") { continue }

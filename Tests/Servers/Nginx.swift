@@ -3,10 +3,10 @@ public enum Nginx {
     /// `servers` gives what stands inside `http { }`: the `server` blocks, listening on the port. Files that it names
     /// without a leading slash are looked for in the folder.
     public static func start(
-        in folder: TemporaryFolder, legacyTLS: Bool = false, servers: (_ port: Int) -> String
+        in folder: TemporaryFolder, legacyTLS: Bool = false, on port: Int? = nil, servers: (_ port: Int) -> String
     ) throws -> Daemon {
         let settings = try legacyTLS ? ["OPENSSL_CONF": folder.write("openssl.cnf", everythingGoes)] : [:]
-        return try Daemon.start(.nginx, in: folder) { port in
+        return try Daemon.start(.nginx, in: folder, on: port) { port in
             let file = try folder.write("nginx.conf", configuration(folder.path, servers(port)))
             return Daemon.Command(arguments: ["-p", folder.path, "-e", "stderr", "-c", file], environment: settings)
         }
@@ -70,7 +70,8 @@ extension Nginx {
         public init(_ chains: [TestCertificate]...) { self.chains = chains }
     }
 
-    public static func start(_ tls: TLS) throws -> Daemon {
+    /// Without a port, on a free one.
+    public static func start(_ tls: TLS, on port: Int? = nil) throws -> Daemon {
         let folder = try TemporaryFolder()
         var lines: [String] = []
         for (index, chain) in tls.chains.enumerated() {
@@ -78,7 +79,7 @@ extension Nginx {
             let key = try folder.write("\(index).key", chain[0].key.pem())
             lines += ["ssl_certificate \(certificates);", "ssl_certificate_key \(key);"]
         }
-        return try start(in: folder, legacyTLS: tls.isLegacy) { port in
+        return try start(in: folder, legacyTLS: tls.isLegacy, on: port) { port in
             """
             server {
                 listen 127.0.0.1:\(port) ssl;

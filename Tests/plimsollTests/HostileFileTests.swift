@@ -3,13 +3,13 @@ import Testing
 
 /// Files that are built to hurt: refused at once, with a place, in bounded memory.
 @Suite struct HostileFileTests {
-    private func check(_ bytes: Data) throws -> Program.Run {
+    private func check(_ bytes: Data) throws -> Run {
         let folder = try TemporaryFolder()
         try folder.write(bytes, to: "Rules/tls/hostile.yaml")
         return try Program.run(["rules", "check", "Rules"], in: folder.path)
     }
 
-    private func expectRefusal(_ run: Program.Run, _ words: String) {
+    private func expectRefusal(_ run: Run, _ words: String) {
         #expect(run.code == 2, "\(run.errors.prefix(500))")
         #expect(run.errors.contains("Rules/tls/hostile.yaml:"), "\(run.errors.prefix(500))")
         #expect(run.errors.contains(words), "\(run.errors.prefix(500))")

@@ -1,13 +1,9 @@
 import Foundation
+import JSON
+import Testing
 
 /// The program itself, run as a person or cron would.
 struct Program {
-    struct Run {
-        let code: Int32
-        let output: String
-        let errors: String
-    }
-
     /// Beside the bundle of tests, where the build put it.
     static let path: String = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
@@ -26,18 +22,60 @@ struct Program {
     }()
 
     static func run(_ arguments: [String], in folder: String = Program.root) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
+        try start(arguments, in: folder).wait()
+    }
+
+    /// In the words of a shell, where `$PLIMSOLL` is the program.
+    static func shell(_ script: String, in folder: String = Program.root) throws -> Run {
+        try Running(["/bin/bash", "-c", script], in: folder).wait()
+    }
+
+    /// `env` gives the signals back that a test run in the background was started without.
+    static func start(_ arguments: [String], in folder: String = Program.root) throws -> Running {
+        try Running(["/usr/bin/env", "--default-signal=INT,TERM", path] + arguments, in: folder)
+    }
+}
+
+/// How a run of the program ended, and what it said.
+struct Run {
+    let code: Int32
+    let output: String
+    let errors: String
+
+    /// Both streams, for the words of a failed expectation.
+    var said: String { "exit \(code)\n\(output.prefix(4000))\n\(errors.prefix(4000))" }
+
+    func json() throws -> JSONValue { try JSONValue.parse(Array(output.utf8)) }
+}
+
+/// The program while it runs. It is ended when the test forgets it.
+final class Running {
+    private let process = Process()
+    private let files: TemporaryFolder
+
+    init(_ command: [String], in folder: String) throws {
+        files = try TemporaryFolder()
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "HOME": folder]
-        let files = try TemporaryFolder()
-        let output = try files.emptyFile("output")
-        let errors = try files.emptyFile("errors")
-        process.standardOutput = output
-        process.standardError = errors
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "HOME": folder, "PLIMSOLL": Program.path,
+        ]
+        process.standardOutput = try files.emptyFile("output")
+        process.standardError = try files.emptyFile("errors")
         process.standardInput = FileHandle.nullDevice
         try process.run()
+    }
+
+    deinit { if process.isRunning { send(SIGKILL) } }
+
+    var id: Int32 { process.processIdentifier }
+    var isRunning: Bool { process.isRunning }
+
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Deaths by a signal are 256 and the signal's number.
+    func wait() throws -> Run {
         process.waitUntilExit()
         return Run(
             code: process.terminationReason == .exit ? process.terminationStatus : 256 + process.terminationStatus,
@@ -45,41 +83,12 @@ struct Program {
     }
 }
 
-/// A folder that is gone when the test is.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("plimsoll-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
+/// Looks again and again until it holds, for at most ten seconds.
+func eventually(_ holds: () throws -> Bool) rethrows -> Bool {
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+        if try holds() { return true }
+        usleep(10_000)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ text: String, to name: String) throws {
-        try write(Data(text.utf8), to: name)
-    }
-
-    func write(_ bytes: Data, to name: String) throws {
-        let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try bytes.write(to: url)
-    }
-
-    func emptyFile(_ name: String) throws -> FileHandle {
-        try write("", to: name)
-        return try FileHandle(forWritingTo: URL(fileURLWithPath: path).appendingPathComponent(name))
-    }
-
-    func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name)), as: UTF8.self)
-    }
-
-    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
-
-    /// A copy of the rules that ship, to be broken.
-    func copyRules() throws {
-        try FileManager.default.copyItem(atPath: Program.root + "/Rules", toPath: path + "/Rules")
-    }
+    return try holds()
 }

@@ -63,7 +63,7 @@ import Testing
             to: "version: TLSv1.0, offered: yes", place: ":11:", says: "true"),
     ]
 
-    private func check(_ files: [String: String]) throws -> Program.Run {
+    private func check(_ files: [String: String]) throws -> Run {
         let folder = try TemporaryFolder()
         for (name, text) in files { try folder.write(text, to: name) }
         return try Program.run(["rules", "check", "Rules"], in: folder.path)

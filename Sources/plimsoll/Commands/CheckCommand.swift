@@ -52,7 +52,7 @@ struct CheckCommand: EndingCommand {
             await plan.check(settings) { progress.tell($0, of: $1) }
         }
         progress.end()
-        try rendering.put(assessment.report(plan), view: .found)
+        try rendering.put(assessment.report(plan, isTimed: now == nil), view: .found)
         return assessment.gate.exit
     }
 }

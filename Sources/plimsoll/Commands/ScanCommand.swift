@@ -117,7 +117,7 @@ private struct Scanning {
         }
         progress.end()
         try assessment.snapshot.write(to: state.snapshot(of: loaded.plan.environment))
-        try rendering.put(assessment.report(loaded.plan), view: view)
+        try rendering.put(assessment.report(loaded.plan, isTimed: place.now == nil), view: view)
         return assessment.gate.exit
     }
 }

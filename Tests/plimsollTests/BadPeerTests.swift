@@ -1,0 +1,48 @@
+import JSON
+import Servers
+import Testing
+
+/// Servers that do not do what a client hopes for: undetermined with the reason, never a pass, never a crash.
+@Suite struct BadPeerTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let manner: BadPeer.Manner
+        let reason: String
+    }
+
+    static let cases = [
+        Case(testDescription: "says nothing", manner: .stalls, reason: "timed out"),
+        Case(testDescription: "resets", manner: .resets, reason: "reset"),
+        Case(testDescription: "closes at once", manner: .closesAtOnce, reason: "closed"),
+        Case(testDescription: "sends garbage", manner: .answers(Array(repeating: 0xA5, count: 4096)), reason: "an answer that is not TLS"),
+        Case(testDescription: "begins a record and stops", manner: .answers([22, 3, 3, 0x40, 0]), reason: "timed out"),
+        Case(testDescription: "drips", manner: .drips([22, 3, 3]), reason: "timed out"),
+    ]
+
+    @Test(arguments: cases)
+    func `is undetermined with its reason`(_ peer: Case) throws {
+        let server = try BadPeer(peer.manner)
+        let folder = try TemporaryFolder()
+        try folder.write(Self.workspace(port: server.port), to: "plimsoll.yaml")
+        let run = try Program.run(
+            ["scan", "--format", "json", "--timeout", "300ms", "--retries", "0"], in: folder.path)
+        #expect(run.code == 3, "\(run.said)")
+        let json = try run.json()
+        #expect(json.findings.isEmpty)
+        #expect(json.doubts.contains { $0.contains(peer.reason) }, "\(json.doubts)")
+    }
+
+    static func workspace(port: Int) -> String {
+        """
+        plimsoll: 1
+        id: bad
+        packs: [baseline]
+        scope: [127.0.0.1]
+        environments:
+          production:
+            servers:
+              - { id: bad, host: 127.0.0.1, ports: \(port), tls: [\(port)] }
+
+        """
+    }
+}
