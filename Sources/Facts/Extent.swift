@@ -1,8 +1,11 @@
 /// How much of a collection we saw, with what was covered.
 public struct Extent: Hashable, Sendable {
+    /// Whether facts may be missing, and why.
     public enum State: Hashable, Sendable {
         case complete
+        /// Some were seen.
         case partial(Reason)
+        /// None could be.
         case unseen(Reason)
     }
 

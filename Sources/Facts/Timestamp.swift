@@ -48,6 +48,9 @@ extension Timestamp {
         return Timestamp(seconds: sum, nanoseconds: Int32(nanos))
     }
 
+    /// Whether something that is allowed until this second, and still in it, is over.
+    public func hasPassed(at now: Timestamp) -> Bool { seconds < now.seconds }
+
     public func since(_ earlier: Timestamp) -> Duration {
         .seconds(seconds - earlier.seconds) + .nanoseconds(Int64(nanoseconds) - Int64(earlier.nanoseconds))
     }

@@ -18,8 +18,7 @@ struct RuleReader {
 
     static let keys = [
         "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message",
-        "why",
-        "fix", "references", "cases",
+        "why", "fix", "references", "cases",
     ]
 
     mutating func rule(_ root: Node) -> LoadedRule? {
@@ -31,7 +30,7 @@ struct RuleReader {
         let parameters = self.parameters(mapping)
         let why = text(mapping, "why")
         let fix = decoder.required(mapping, "fix").flatMap { self.fix($0) }
-        let references = mapping["references"].map { strings($0, "references") } ?? []
+        let references = mapping["references"].map { decoder.strings($0, of: "references") } ?? []
         let replaces = mapping["replaces"].map { ids($0) } ?? []
         guard let reach, let parameters else {
             _ = decoder.required(mapping, "require")
@@ -90,10 +89,6 @@ struct RuleReader {
             return nil
         }
         return text
-    }
-
-    private mutating func strings(_ node: Node, _ what: String) -> [String]? {
-        decoder.list(node, of: what) { decoder, node in decoder.string(node) }
     }
 
     private mutating func ids(_ node: Node) -> [RuleID]? {

@@ -11,6 +11,7 @@ public struct Target: Hashable, Sendable {
     }
 }
 
+/// Where a target is, and how it is reached.
 public enum Location: Hashable, Sendable {
     case server(Server)
     /// A machine's own configuration.

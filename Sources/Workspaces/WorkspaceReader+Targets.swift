@@ -37,7 +37,7 @@ extension WorkspaceReader {
     }
 
     private mutating func nodes(_ node: Node?, of what: String) -> [Node] {
-        node.flatMap { decoder.list($0, of: what) { _, entry in entry } } ?? []
+        node.flatMap { decoder.elements($0, of: what) } ?? []
     }
 
     mutating func id(_ mapping: Mapping, _ taken: inout [String: Node]) -> TargetID? {

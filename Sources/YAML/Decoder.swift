@@ -9,11 +9,6 @@ public struct Decoder: Sendable {
 
     public init() {}
 
-    /// Throws where anything was reported.
-    public func finish() throws(Problems) {
-        guard problems.isEmpty else { throw Problems(problems) }
-    }
-
     /// Reports a problem at a node, or at the character that stands at `offset` (UTF-8) of its decoded text.
     public mutating func report(_ problem: String, at node: Node, offset: Int? = nil, hint: String? = nil) {
         guard !isFull else { return }

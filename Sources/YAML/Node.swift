@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A part of a document, and where it stands.
 public struct Node: Sendable {
+    /// What is written there.
     public enum Content: Sendable {
         case scalar(Scalar)
         case sequence([Node])
@@ -72,6 +73,7 @@ public struct Pair: Sendable {
 
 /// A piece of text as it was written and as it is meant.
 public struct Scalar: Sendable {
+    /// How the text is written (YAML 1.1 chapter 9).
     public enum Style: Sendable, Hashable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
     /// Quotes, escapes, folding and indentation undone.

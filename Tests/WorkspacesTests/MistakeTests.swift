@@ -184,9 +184,10 @@ struct MistakeTests {
         #expect(Lakeside.problems(of: text).map(\.short) == ["4:47: b.example is outside the scope"])
     }
 
-    @Test func `the latest end is exactly 366 days away`() {
+    @Test func `the latest end is that of the day which is 366 days away`() {
         #expect(Lakeside.problems(replacing: "2026-12-31", with: "2027-11-25").isEmpty)
-        #expect(!Lakeside.problems(replacing: "2026-12-31", with: "2027-11-25T00:00:01Z").isEmpty)
+        #expect(Lakeside.problems(replacing: "2026-12-31", with: "2027-11-25T23:59:59Z").isEmpty)
+        #expect(!Lakeside.problems(replacing: "2026-12-31", with: "2027-11-26T00:00:00Z").isEmpty)
     }
 
     @Test func `a workspace of nothing says so`() {

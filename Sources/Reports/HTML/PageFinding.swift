@@ -1,3 +1,4 @@
+import Baselines
 import Facts
 import Policies
 
@@ -76,7 +77,7 @@ extension Report.Finding {
     static func byRule(_ findings: [Report.Finding]) -> [[Report.Finding]] {
         var positions: [[String]: Int] = [:]
         var groups: [[Report.Finding]] = []
-        for finding in findings.sorted(by: { $0.orderBySeverity.precedes($1.orderBySeverity) }) {
+        for finding in findings.sorted(by: \.orderBySeverity) {
             let key = [finding.severity.description, finding.rule, finding.title, finding.why, finding.fix]
             if let position = positions[key] {
                 groups[position].append(finding)

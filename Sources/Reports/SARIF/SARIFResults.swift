@@ -1,3 +1,4 @@
+import Baselines
 import Facts
 import JSON
 import Policies
@@ -15,7 +16,7 @@ struct SARIFResults {
     }
 
     var all: [JSONValue] {
-        let findings = report.findings.sorted { $0.orderBySeverity.precedes($1.orderBySeverity) }
+        let findings = report.findings.sorted(by: \.orderBySeverity)
         let absent = keepsAbsent ? findings.filter { !$0.change.stands } : []
         return findings.filter(\.change.stands).map(result) + report.undetermined.map(result) + absent.map(result)
     }
