@@ -14,7 +14,9 @@ import Testing
         Case(testDescription: "says nothing", manner: .stalls, reason: "timed out"),
         Case(testDescription: "resets", manner: .resets, reason: "reset"),
         Case(testDescription: "closes at once", manner: .closesAtOnce, reason: "closed"),
-        Case(testDescription: "sends garbage", manner: .answers(Array(repeating: 0xA5, count: 4096)), reason: "an answer that is not TLS"),
+        Case(
+            testDescription: "sends garbage", manner: .answers(Array(repeating: 0xA5, count: 4096)),
+            reason: "an answer that is not TLS"),
         Case(testDescription: "begins a record and stops", manner: .answers([22, 3, 3, 0x40, 0]), reason: "timed out"),
         Case(testDescription: "drips", manner: .drips([22, 3, 3]), reason: "timed out"),
     ]
