@@ -32,13 +32,16 @@ import Testing
 
         let told = try clinic.run("gate")
         #expect(told.code == 1)
-        for words in ["TLSv1.0", "tcp/\(clinic.debug.port)", "lodash 4.17.19", "opened by this change", "gate closed: 3"] {
+        for words in [
+            "TLSv1.0", "tcp/\(clinic.debug.port)", "lodash 4.17.19", "opened by this change", "gate closed: 3",
+        ] {
             #expect(told.output.contains(words), "\(told.said)")
         }
 
         try clinic.serve(protocols: "TLSv1.2 TLSv1.3")
         try clinic.commit(packages: ["express": "4.19.2", "lodash": "4.17.21"], "lodash 4.17.21")
-        #expect(try clinic.json("gate").json.news == ["new change net.no-unexpected-port portal tcp/\(clinic.debug.port)"])
+        #expect(
+            try clinic.json("gate").json.news == ["new change net.no-unexpected-port portal tcp/\(clinic.debug.port)"])
     }
 
     @Test func `what the clock brings is told as its doing: the gate stays open, the scan closes`() throws {

@@ -117,7 +117,8 @@ import Testing
         let folder = try Portal.folder()
         let shown = try Program.shell("script -qec '\"$PLIMSOLL\" scan -o report.txt' /dev/null", in: folder.path)
         #expect(shown.output.contains("looking: 1 of 1 looks done"), "\(shown.said)")
-        let quiet = try Program.shell("script -qec '\"$PLIMSOLL\" scan -o report.txt --quiet' /dev/null", in: folder.path)
+        let quiet = try Program.shell(
+            "script -qec '\"$PLIMSOLL\" scan -o report.txt --quiet' /dev/null", in: folder.path)
         #expect(quiet.output.isEmpty, "\(quiet.said)")
     }
 }

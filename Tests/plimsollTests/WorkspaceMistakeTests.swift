@@ -51,18 +51,21 @@ import Testing
             testDescription: "an unknown parameter", from: "min_left", to: "min_lef", place: ":4:37:",
             says: ["did you mean \"min_left\"?"]),
         Mistake(testDescription: "a parameter out of bounds", from: "21d", to: "1d", place: ":4:47:", says: ["7d"]),
-        Mistake(testDescription: "a parameter of a wrong type", from: "21d", to: "often", place: ":4:47:", says: ["often"]),
+        Mistake(
+            testDescription: "a parameter of a wrong type", from: "21d", to: "often", place: ":4:47:", says: ["often"]),
         Mistake(
             testDescription: "an unknown target that is accepted", from: "target: portal,", to: "target: potal,",
             place: ":14:33:", says: ["did you mean \"portal\"?"]),
         Mistake(
-            testDescription: "an unknown rule that is accepted", from: "rule: tls.certificate-expiry", to: "rule: tls.certificate",
+            testDescription: "an unknown rule that is accepted", from: "rule: tls.certificate-expiry",
+            to: "rule: tls.certificate",
             place: ":14:47:", says: ["no rule \"tls.certificate\""]),
         Mistake(
             testDescription: "a port that is none", from: "ports: @PORT@ }", to: "ports: 99999 }", place: ":13:47:",
             says: ["not a port"]),
         Mistake(
-            testDescription: "a list where text is meant", from: "id: clinic", to: "id: [clinic]", place: ":2:5:", says: ["text"]),
+            testDescription: "a list where text is meant", from: "id: clinic", to: "id: [clinic]", place: ":2:5:",
+            says: ["text"]),
         Mistake(
             testDescription: "a host outside the scope", from: "scope: [127.0.0.1]", to: "scope: [203.0.113.0/28]",
             place: ":10:29:", says: ["127.0.0.1 is outside the scope"]),
@@ -70,7 +73,8 @@ import Testing
             testDescription: "a newer format", from: "plimsoll: 1", to: "plimsoll: 2", place: ":1:11:",
             says: ["format 2"]),
         Mistake(
-            testDescription: "waivers, which are not read yet", from: "id: clinic", to: "id: clinic\nwaivers: waivers.yaml",
+            testDescription: "waivers, which are not read yet", from: "id: clinic",
+            to: "id: clinic\nwaivers: waivers.yaml",
             place: ":3:1:", says: ["nothing would be waived"]),
         Mistake(
             testDescription: "an authorisation that has ended", from: "2099-12-31", to: "2020-12-31", place: ":5:16:",
