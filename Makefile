@@ -3,7 +3,7 @@ SHELL := /bin/bash
 RELEASE := --configuration release --static-swift-stdlib
 PROGRAM := .build/release/plimsoll
 
-.PHONY: demo test build setup bench docs golden format
+.PHONY: demo test build bench bench-nio docs format
 
 demo: ## Audits a small clinic on real servers, opens three risks, closes the gate, mends them
 	@.ci/setup build servers
@@ -22,6 +22,10 @@ build: ## A release: .build/release/plimsoll
 bench: build ## Speed, against the best existing tool in the same run
 	@.ci/setup build servers bench
 	@Benchmarks/run.sh $(PROGRAM)
+
+bench-nio: ## Our reactor beside SwiftNIO: builds both from nothing (minutes)
+	@.ci/setup build servers
+	@Benchmarks/nio.sh --build
 
 docs: build ## Prints Docs/Facts.md and Docs/Rules.md anew
 	@$(PROGRAM) facts --catalogue -o Docs/Facts.md

@@ -97,7 +97,7 @@ let package = Package(
         tests(
             "Policies",
             ["DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
-        tests("Evaluation", ["Evaluation", "Expressions", "Facts", "Policies"]),
+        tests("Evaluation", ["Diagnostics", "Evaluation", "Expressions", "Facts", "Policies", "YAML"]),
         tests("Probing", ["Facts", "Probing"]),
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
         tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),

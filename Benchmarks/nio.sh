@@ -12,9 +12,9 @@ build() {
 }
 if [ "${1:-}" = --build ]; then
     shift
-    rm -rf "$here/Sweep/.build" "$here/NIO/.build"
+    rm -rf "$here/Exchange/.build" "$here/NIO/.build"
 fi
-build "$here/Sweep" ours
+build "$here/Exchange" ours
 build "$here/NIO" SwiftNIO
 
 port=7399
@@ -24,7 +24,7 @@ trap 'kill $server' EXIT
 sleep 1
 round=1
 while [ "$round" -le "${1:-5}" ]; do
-    "$here/Sweep/.build/release/exchange" $port 20000
+    "$here/Exchange/.build/release/exchange" $port 20000
     "$here/NIO/.build/release/nio-futures" $port 20000
     "$here/NIO/.build/release/nio-async" $port 20000
     round=$((round + 1))

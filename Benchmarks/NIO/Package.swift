@@ -6,7 +6,7 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOPosix", package: "swift-nio"),
 ]
 
-/// The work of Benchmarks/Sweep's `exchange`, done with SwiftNIO: with futures, and with its async channels.
+/// The work of Benchmarks/Exchange's `exchange`, done with SwiftNIO: with futures, and with its async channels.
 let package = Package(
     name: "nio",
     dependencies: [.package(url: "https://github.com/apple/swift-nio", exact: "2.101.2")],

@@ -1,22 +1,28 @@
 /// Texts in the order of their bytes, first word first: `<` of strings follows Unicode's canonical order, which other
-/// programs do not.
-struct ByteOrder: Comparable {
+/// programs do not. What is absent is an empty word.
+public struct ByteOrder: Comparable {
     private let words: [String]
 
-    init(_ words: String...) { self.words = words }
+    public init(_ words: String?...) { self.words = words.map { $0 ?? "" } }
 
-    static func < (a: ByteOrder, b: ByteOrder) -> Bool {
+    public static func < (a: ByteOrder, b: ByteOrder) -> Bool {
         for (mine, theirs) in zip(a.words, b.words) where !mine.utf8.elementsEqual(theirs.utf8) {
             return mine.utf8.lexicographicallyPrecedes(theirs.utf8)
         }
         return a.words.count < b.words.count
     }
 
-    static func == (a: ByteOrder, b: ByteOrder) -> Bool { !(a < b) && !(b < a) }
+    public static func == (a: ByteOrder, b: ByteOrder) -> Bool { !(a < b) && !(b < a) }
 }
 
 extension Sequence {
-    func sorted(by order: (Element) -> ByteOrder) -> [Element] {
+    public func sorted(by order: (Element) -> ByteOrder) -> [Element] {
         map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
+}
+
+/// So that numbers sort as they count.
+func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
 }

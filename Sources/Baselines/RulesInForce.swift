@@ -4,6 +4,7 @@ public import Policies
 
 /// Today's rules as a comparison needs them: what they say of any facts at any time, and what was locked of them.
 public struct RulesInForce: Sendable {
+    /// What the rules say of facts at a time.
     public typealias Judging = @Sendable (TargetFacts, Timestamp) -> [Judgement]
 
     public let lock: RulesLock

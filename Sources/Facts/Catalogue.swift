@@ -1,5 +1,6 @@
 /// Every kind of fact that can be asked for, and the kinds of target on which some probe looks for it.
 public struct Catalogue: Sendable {
+    /// A kind of fact, the probe that looks for it, and where.
     public struct Entry: Sendable {
         public let kind: FactKind
         public let probe: String

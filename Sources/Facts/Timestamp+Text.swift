@@ -21,6 +21,11 @@ extension Timestamp {
     public init?(date text: String) {
         self.init(text + "T00:00:00Z")
     }
+
+    /// The last second, in UTC, of a date such as `2026-12-31`: what is allowed until then is allowed all that day.
+    public init?(endOf date: String) {
+        self.init(date + "T23:59:59Z")
+    }
 }
 
 private struct DigitScanner {

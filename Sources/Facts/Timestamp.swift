@@ -48,6 +48,9 @@ extension Timestamp {
         return Timestamp(seconds: sum, nanoseconds: Int32(nanos))
     }
 
+    /// Whether something that is allowed until this second, and still in it, is over.
+    public func hasPassed(at now: Timestamp) -> Bool { seconds < now.seconds }
+
     public func since(_ earlier: Timestamp) -> Duration {
         .seconds(seconds - earlier.seconds) + .nanoseconds(Int64(nanoseconds) - Int64(earlier.nanoseconds))
     }
@@ -70,9 +73,12 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension Timestamp {
-    public var calendar: CalendarDate {
-        let day = Int((seconds - Self.earliest) / 86_400) - 719_162  // days since 1970-01-01, floored
-        let second = Int((seconds - Self.earliest) % 86_400)
+    /// The date and time as a clock shows them that runs so many seconds ahead of UTC, less than a day either way: there
+    /// the year may be 0 or 10000.
+    public func calendar(offset: Int = 0) -> CalendarDate {
+        let local = Int(seconds - Self.earliest) + offset + 86_400  // since the day before year 1, never negative
+        let day = local / 86_400 - 719_163  // since 1970-01-01
+        let second = local % 86_400
         let (year, month, dayOfMonth) = civil(fromDay: day)
         return CalendarDate(
             year: year, month: month, day: dayOfMonth,
@@ -96,7 +102,7 @@ extension Timestamp {
 
     /// RFC 3339 in UTC: `2026-11-23T00:00:00Z`, with a fraction only where there is one.
     public var description: String {
-        let date = calendar
+        let date = calendar()
         var text = "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
         text += "T\(padded(date.hour, 2)):\(padded(date.minute, 2)):\(padded(date.second, 2))"
         if nanoseconds > 0 {
@@ -124,7 +130,7 @@ private func daysIn(_ month: Int, of year: Int) -> Int {
 /// Days since 1970-01-01. Years begin in March, so that the leap day is a year's last.
 private func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
-    let era = y / 400
+    let era = (y < 0 ? y - 399 : y) / 400
     let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468

@@ -6,24 +6,30 @@ import YAML
 /// Reads the `given` of a case: facts as somebody would have seen them.
 struct GivenReader {
     let kind: FactKind
+    private let names: [String]
+    private let what: String
+
+    init(kind: FactKind) {
+        self.kind = kind
+        names = kind.fields.map(\.name)
+        what = "\(kind.name) in a case"
+    }
 
     /// One fact. What the case does not tell was not seen, so a rule that asks for it comes out undetermined.
-    mutating func fact(_ node: Node, ordinal: Int, into decoder: inout Decoder) -> Fact? {
-        guard let mapping = decoder.mapping(node, of: "\(kind.name) in a case", keys: kind.fields.map(\.name)) else {
-            return nil
-        }
+    func fact(_ node: Node, ordinal: Int, into decoder: inout Decoder) -> Fact? {
+        guard let mapping = decoder.mapping(node, of: what, keys: names) else { return nil }
         let ecosystem = kind.ecosystem { name in mapping[name]?.text }
+        var values = [Observation](repeating: .unseen(.told("not given in this case")), count: names.count)
         var isWhole = true
-        let values = kind.fields.map { field -> Observation in
-            guard let node = mapping[field.name] else { return .unseen(.told("not given in this case")) }
-            guard let told = observation(node, field, ecosystem, &decoder) else {
+        for pair in mapping.pairs {
+            guard let index = kind.index(of: pair.name) else { continue }
+            guard let told = observation(pair.value, kind.fields[index], ecosystem, &decoder) else {
                 isWhole = false
-                return .absent
+                continue
             }
-            return told
+            values[index] = told
         }
-        guard isWhole else { return nil }
-        return Fact(kind, Subject("case/\(ordinal)"), values: values, evidence: Evidence())
+        return isWhole ? Fact(kind, Subject("case/\(ordinal)"), values: values, evidence: Evidence()) : nil
     }
 
     private func observation(
@@ -44,17 +50,17 @@ struct GivenReader {
 extension Decoder {
     /// A value by its declared type, lists included.
     mutating func value(
-        _ node: Node, as type: FieldType, of what: String, ecosystem: Ecosystem? = nil
+        _ node: Node, as type: FieldType, of what: @autoclosure () -> String, ecosystem: Ecosystem? = nil
     ) -> Value? {
         if case .list(let element) = type {
-            let values = list(node, of: what) { decoder, node in
-                decoder.value(node, as: element, of: what, ecosystem: ecosystem)
+            let values = list(node, of: what()) { decoder, node in
+                decoder.value(node, as: element, of: what(), ecosystem: ecosystem)
             }
             return values.map { .list(Elements($0)) }
         }
         guard let text = string(node) else { return nil }
         guard let value = type.value(text, ecosystem: ecosystem) else {
-            report("\(what) is of type \(type), and \"\(text)\" is none", at: node, hint: hint(for: type, text))
+            report("\(what()) is of type \(type), and \"\(text)\" is none", at: node, hint: hint(for: type, text))
             return nil
         }
         return value

@@ -1,6 +1,3 @@
-public import Diagnostics
-public import YAML
-
 /// An outside obligation that rules serve: `hipaa:164.312(e)(1)`.
 public struct Control: Hashable, Sendable {
     public let framework: String
@@ -28,35 +25,4 @@ public struct Framework: Hashable, Sendable {
     public let title: String
     public let source: String
     public let controls: [Control]
-}
-
-/// Chosen rules, with parameters and severities.
-public struct Pack: Sendable {
-    public let id: String
-    public let title: String
-    public let extends: [Reference]
-    public let rules: [Reference]
-    public let areas: [Reference]
-    public let controls: [Reference]
-    public let except: [Reference]
-    public let settings: [Setting]
-    public let severities: [SeverityOverride]
-    public let place: Place
-}
-
-/// A name and where it is written.
-public struct Reference: Hashable, Sendable {
-    public let name: String
-    public let place: Place
-    public let line: String?
-
-    public init(name: String, place: Place, line: String?) {
-        self.name = name
-        self.place = place
-        self.line = line
-    }
-
-    public init(_ node: Node) {
-        self.init(name: node.text ?? "", place: node.place, line: node.lineText)
-    }
 }

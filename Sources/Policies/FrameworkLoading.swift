@@ -47,7 +47,7 @@ struct FrameworkReader {
         let type = word(mapping, "type", among: ["standard", "required", "addressable"], what: "a type")
         let grades = Control.Coverage.allCases.map(\.rawValue)
         let coverage = word(mapping, "coverage", among: grades, what: "a coverage grade")
-        let rules = mapping["rules"].map { self.rules($0) } ?? []
+        let rules = mapping["rules"].map { decoder.references($0, of: "rules") } ?? []
         guard let id, let title, let type, let coverage, let grade = Control.Coverage(rawValue: coverage.name) else {
             return nil
         }
@@ -58,12 +58,8 @@ struct FrameworkReader {
             id: id, coverage: coverage, rules: rules)
     }
 
-    private mutating func rules(_ node: Node) -> [Reference] {
-        decoder.list(node, of: "rules") { decoder, node in decoder.string(node).map { _ in Reference(node) } } ?? []
-    }
-
     private mutating func text(_ mapping: Mapping, _ key: String) -> Reference? {
-        decoder.required(mapping, key).flatMap { node in decoder.string(node).map { _ in Reference(node) } }
+        decoder.required(mapping, key).flatMap { decoder.reference($0) }
     }
 
     private mutating func word(_ mapping: Mapping, _ key: String, among words: [String], what: String) -> Reference? {

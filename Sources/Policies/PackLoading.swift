@@ -12,14 +12,14 @@ struct PackReader {
         let id = decoder.required(mapping, "id").flatMap { self.id($0) }
         let title = decoder.required(mapping, "title").flatMap { decoder.string($0) }
         let lists = ["extends", "rules", "areas", "controls", "except"].map { key in
-            mapping[key].map { references($0, key) } ?? []
+            mapping[key].map { decoder.references($0, of: key) } ?? []
         }
         let settings = mapping["params"].map { self.settings($0) } ?? []
         let severities = mapping["severity"].map { self.severities($0) } ?? []
         guard decoder.problems.isEmpty, let id, let title else { return nil }
         return Pack(
             id: id, title: title, extends: lists[0], rules: lists[1], areas: lists[2], controls: lists[3],
-            except: lists[4], settings: settings, severities: severities, place: mapping["id"]?.place ?? root.place)
+            except: lists[4], settings: settings, severities: severities)
     }
 
     private mutating func id(_ node: Node) -> String? {
@@ -32,12 +32,6 @@ struct PackReader {
         return id
     }
 
-    private mutating func references(_ node: Node, _ what: String) -> [Reference] {
-        decoder.list(node, of: what) { decoder, node in
-            decoder.string(node).map { _ in Reference(node) }
-        } ?? []
-    }
-
     /// `rule id: { parameter: value }`; checked against the rules when they are all known.
     mutating func settings(_ node: Node) -> [Setting] {
         pairs(node, "params").flatMap { rule, node in
@@ -47,7 +41,7 @@ struct PackReader {
 
     mutating func severities(_ node: Node) -> [SeverityOverride] {
         pairs(node, "severity").compactMap { rule, node in
-            decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
+            decoder.word(node, among: Severity.words, what: "a severity")
                 .flatMap { Severity(word: $0) }
                 .map { SeverityOverride(rule: rule, severity: $0, place: node.place) }
         }

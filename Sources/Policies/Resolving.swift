@@ -39,18 +39,20 @@ extension RuleSetLoader {
 
     private func identityProblems() -> [Problem] {
         var problems: [Problem] = []
-        var seen: [RuleID: LoadedRule] = [:]
-        for loaded in rules {
-            if let other = seen.updateValue(loaded, forKey: loaded.rule.id) {
-                problems.append(loaded.id.problem("the id \(loaded.rule.id) is taken", hint: "see \(other.rule.file)"))
+        var seen: [RuleID: Int] = [:]
+        for index in rules.indices {
+            let id = rules[index].rule.id
+            if let other = seen.updateValue(index, forKey: id) {
+                problems.append(rules[index].id.problem("the id \(id) is taken", hint: "see \(rules[other].rule.file)"))
             }
         }
-        for loaded in rules {
-            for old in loaded.replaces {
-                guard let id = RuleID(old.name), let other = seen[id] else { continue }
+        for index in rules.indices {
+            for old in rules[index].replaces {
+                guard let id = old.text.flatMap({ RuleID($0) }), let other = seen[id] else { continue }
                 problems.append(
                     old.problem(
-                        "\(loaded.rule.id) replaces \(id), which is still here", hint: "take \(other.rule.file) away"))
+                        "\(rules[index].rule.id) replaces \(id), which is still here",
+                        hint: "take \(rules[other].rule.file) away"))
             }
         }
         return problems

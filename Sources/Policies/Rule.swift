@@ -25,8 +25,6 @@ public struct Rule: Sendable {
     public let cases: [Case]
     /// Where its file is.
     public let file: String
-    /// SHA-256 over what decides: reach, filter, requirement, parameters, bands. Wording is left out.
-    public let digest: String
 }
 
 /// What a rule is asked for: each fact of a kind, or all of them at once.
@@ -56,6 +54,7 @@ public struct Fix: Hashable, Sendable {
     /// Sorted by product.
     public let variants: [Variant]
 
+    /// The deed for one product: `nginx`.
     public struct Variant: Hashable, Sendable {
         public let product: String
         public let text: String
@@ -70,11 +69,11 @@ public struct Parameter: Sendable {
     public let minimum: Value?
     public let maximum: Value?
     public let doc: String
-    public let place: Place
 }
 
 /// An example that the rule carries: its documentation, its test, and the proof that it can fail.
 public struct Case: Sendable {
+    /// What the rule must say of the facts that are given.
     public enum Expectation: String, Hashable, Sendable, CaseIterable {
         case pass, fail, undetermined
         case notApplicable = "not-applicable"

@@ -10,9 +10,9 @@ public struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
         description = text
     }
 
-    public var area: String { String(description.prefix { $0 != "." }) }
+    public var area: String { String(decoding: description.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self) }
     /// What follows the area: the file's name.
-    public var name: String { String(description.dropFirst(area.count + 1)) }
+    public var name: String { String(decoding: description.utf8.dropFirst(area.utf8.count + 1), as: UTF8.self) }
 
     public static func < (a: RuleID, b: RuleID) -> Bool { a.description < b.description }
 

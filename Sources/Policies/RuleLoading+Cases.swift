@@ -33,17 +33,16 @@ extension RuleReader {
     }
 
     mutating func severity(_ node: Node) -> Severity? {
-        decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
+        decoder.word(node, among: Severity.words, what: "a severity")
             .flatMap { Severity(word: $0) }
     }
 
     mutating func cases(_ node: Node, _ reach: Reach, _ parameters: [Parameter]) -> [Case]? {
         let before = decoder.problems.count
         var names = Set<String>()
+        let reader = CaseReader(reach: reach, parameters: parameters)
         let cases = decoder.list(node, of: "cases") { decoder, node -> Case? in
-            var reader = CaseReader(reach: reach, parameters: parameters, decoder: decoder)
-            let example = reader.read(node)
-            decoder = reader.decoder
+            let example = reader.read(node, &decoder)
             if let example, !names.insert(example.name).inserted {
                 decoder.report("two cases are called \"\(example.name)\"", at: node, hint: "say what each shows")
             }
@@ -65,24 +64,33 @@ extension RuleReader {
 private struct CaseReader {
     let reach: Reach
     let parameters: [Parameter]
-    var decoder: Decoder
+    let given: GivenReader
 
-    mutating func read(_ node: Node) -> Case? {
-        let keys = ["name", "now", "given", "missing", "params", "target", "expect", "severity"]
-        guard let mapping = decoder.mapping(node, of: "a case", keys: keys) else { return nil }
+    init(reach: Reach, parameters: [Parameter]) {
+        self.reach = reach
+        self.parameters = parameters
+        given = GivenReader(kind: reach.kind)
+    }
+
+    private static let keys = ["name", "now", "given", "missing", "params", "target", "expect", "severity"]
+    private static let expectations = Case.Expectation.allCases.map(\.rawValue)
+
+    func read(_ node: Node, _ decoder: inout Decoder) -> Case? {
+        guard let mapping = decoder.mapping(node, of: "a case", keys: Self.keys) else { return nil }
         let name = decoder.required(mapping, "name").flatMap { decoder.string($0) }
-        let words = Case.Expectation.allCases.map(\.rawValue)
         let expectation = decoder.required(mapping, "expect").flatMap { node in
-            decoder.word(node, among: words, what: "an expectation").flatMap { Case.Expectation(rawValue: $0) }
+            decoder.word(node, among: Self.expectations, what: "an expectation").flatMap {
+                Case.Expectation(rawValue: $0)
+            }
         }
         let now = mapping["now"].map { decoder.value($0, as: .timestamp, of: "now") } ?? .timestamp(Case.standardNow)
-        let facts = decoder.required(mapping, "given").flatMap { self.facts($0) }
-        let settings = mapping["params"].map { self.settings($0) } ?? [:]
-        let target = mapping["target"].map { self.target($0) } ?? Case.standardTarget
+        let facts = decoder.required(mapping, "given").flatMap { self.facts($0, &decoder) }
+        let settings = mapping["params"].map { self.settings($0, &decoder) } ?? [:]
+        let target = mapping["target"].map { self.target($0, &decoder) } ?? Case.standardTarget
         let severity = mapping["severity"].map { node in
-            decoder.word(node, among: Severity.allCases.map(\.description), what: "a severity")
+            decoder.word(node, among: Severity.words, what: "a severity")
         }
-        let missing = mapping["missing"].map { self.missing($0) }
+        let missing = mapping["missing"].map { self.missing($0, &decoder) }
         if let node = mapping["severity"], let expectation, expectation != .fail {
             decoder.report(
                 "a case that expects \(expectation.rawValue) has no severity", at: node, hint: "take it away")
@@ -96,8 +104,7 @@ private struct CaseReader {
             place: node.place)
     }
 
-    private mutating func facts(_ node: Node) -> [Fact]? {
-        var given = GivenReader(kind: reach.kind)
+    private func facts(_ node: Node, _ decoder: inout Decoder) -> [Fact]? {
         switch (reach, node.content) {
         case (.each, _): return given.fact(node, ordinal: 1, into: &decoder).map { [$0] }
         case (.over, .sequence(let nodes)):
@@ -114,7 +121,7 @@ private struct CaseReader {
         }
     }
 
-    private mutating func missing(_ node: Node) -> Reason? {
+    private func missing(_ node: Node, _ decoder: inout Decoder) -> Reason? {
         guard case .over = reach else {
             decoder.report(
                 "`missing` belongs to a rule that is `over` its facts", at: node,
@@ -124,7 +131,7 @@ private struct CaseReader {
         return decoder.string(node).map(Reason.told)
     }
 
-    private mutating func settings(_ node: Node) -> [String: Value]? {
+    private func settings(_ node: Node, _ decoder: inout Decoder) -> [String: Value]? {
         guard let mapping = decoder.mapping(node, of: "params of a case", keys: parameters.map(\.name)) else {
             return nil
         }
@@ -141,7 +148,7 @@ private struct CaseReader {
         return values
     }
 
-    private mutating func target(_ node: Node) -> TargetIdentity? {
+    private func target(_ node: Node, _ decoder: inout Decoder) -> TargetIdentity? {
         guard
             let mapping = decoder.mapping(
                 node, of: "target of a case", keys: ["kind", "role", "environment", "expect"])

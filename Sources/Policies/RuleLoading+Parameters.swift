@@ -34,8 +34,7 @@ extension RuleReader {
         let minimum = bound(mapping["min"], type, name)
         let maximum = bound(mapping["max"], type, name)
         let parameter = Parameter(
-            name: name, type: type, standard: standard, minimum: minimum, maximum: maximum, doc: doc,
-            place: key.place)
+            name: name, type: type, standard: standard, minimum: minimum, maximum: maximum, doc: doc)
         if let complaint = parameter.refuses(standard), let node = mapping["default"] {
             decoder.report(complaint, at: node, hint: parameter.bounds)
             return nil

@@ -1,5 +1,4 @@
 import Diagnostics
-import Digests
 import Expressions
 import Facts
 import YAML
@@ -7,13 +6,8 @@ import YAML
 /// A rule as it was read, with the places of what it names.
 struct LoadedRule {
     let rule: Rule
-    let root: Mapping
-
-    var id: Reference { Reference(root["id"] ?? root.node) }
-    var replaces: [Reference] {
-        guard case .sequence(let nodes)? = root["replaces"]?.content else { return [] }
-        return nodes.map { Reference($0) }
-    }
+    let id: Node
+    let replaces: [Node]
 }
 
 /// Turns one rule file into a checked rule, or into everything that is wrong with it.
@@ -24,8 +18,7 @@ struct RuleReader {
 
     static let keys = [
         "id", "version", "replaces", "title", "severity", "each", "over", "where", "require", "params", "message",
-        "why",
-        "fix", "references", "cases",
+        "why", "fix", "references", "cases",
     ]
 
     mutating func rule(_ root: Node) -> LoadedRule? {
@@ -37,7 +30,7 @@ struct RuleReader {
         let parameters = self.parameters(mapping)
         let why = text(mapping, "why")
         let fix = decoder.required(mapping, "fix").flatMap { self.fix($0) }
-        let references = mapping["references"].map { strings($0, "references") } ?? []
+        let references = mapping["references"].map { decoder.strings($0, of: "references") } ?? []
         let replaces = mapping["replaces"].map { ids($0) } ?? []
         guard let reach, let parameters else {
             _ = decoder.required(mapping, "require")
@@ -56,9 +49,8 @@ struct RuleReader {
         let rule = Rule(
             id: id, version: version, replaces: replaces, title: title, reach: reach, filter: filter ?? nil,
             requirement: requirement, parameters: parameters, bands: bands, message: message, why: why, fix: fix,
-            references: references, cases: cases, file: file,
-            digest: Self.digest(reach, filter ?? nil, requirement, parameters, bands))
-        return LoadedRule(rule: rule, root: mapping)
+            references: references, cases: cases, file: file)
+        return LoadedRule(rule: rule, id: mapping["id"] ?? root, replaces: mapping["replaces"]?.items ?? [])
     }
 
     // MARK: Names and words
@@ -97,10 +89,6 @@ struct RuleReader {
             return nil
         }
         return text
-    }
-
-    private mutating func strings(_ node: Node, _ what: String) -> [String]? {
-        decoder.list(node, of: what) { decoder, node in decoder.string(node) }
     }
 
     private mutating func ids(_ node: Node) -> [RuleID]? {
@@ -196,6 +184,11 @@ struct RuleReader {
 }
 
 extension Node {
+    fileprivate var items: [Node] {
+        guard case .sequence(let nodes) = content else { return [] }
+        return nodes
+    }
+
     /// Whether what was meant as text may have ended as a comment. After a whole condition a comment is welcome.
     fileprivate var isFollowedByComment: Bool {
         guard case .scalar(let scalar) = content else { return false }

@@ -115,9 +115,13 @@ struct FileName {
     let ruleID: String
 
     init(_ file: String) {
-        let parts = file.split(separator: "/").suffix(2)
-        let name = parts.last ?? ""
-        stem = String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
-        ruleID = (parts.dropLast().map(String.init) + [stem]).joined(separator: ".")
+        let slash = UInt8(ascii: "/")
+        let path = file.utf8.suffix(200)
+        let name = path.lastIndex(of: slash).map { path[path.index(after: $0)...] } ?? path[...]
+        let folder = path[..<name.startIndex].dropLast()
+        let area = folder.lastIndex(of: slash).map { folder[folder.index(after: $0)...] } ?? folder[...]
+        let isYAML = name.count > 5 && name.suffix(5).elementsEqual(".yaml".utf8)
+        stem = String(decoding: isYAML ? name.dropLast(5) : name, as: UTF8.self)
+        ruleID = area.isEmpty ? stem : String(decoding: area, as: UTF8.self) + "." + stem
     }
 }

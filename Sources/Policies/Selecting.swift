@@ -45,14 +45,14 @@ private struct Selector {
 
     mutating func choose(_ names: [Reference]) {
         let graph = PackGraph(ruleSet.packs)
-        for name in names {
-            guard ruleSet.packs.contains(where: { $0.id == name.name }) else {
-                problems.append(name.unknown("pack", among: Set(ruleSet.packs.map(\.id))))
-                continue
-            }
+        let known = Set(ruleSet.packs.map(\.id))
+        problems += names.filter { !known.contains($0.name) }.map { $0.unknown("pack", among: known) }
+        // A pack that another one extends stands below it, and not side by side with it.
+        let extended = Set(names.flatMap { graph.lineage(of: $0.name).dropLast().map(\.id) })
+        for name in names where known.contains(name.name) && !extended.contains(name.name) {
             var own: [RuleID: Choice] = [:]
             for pack in graph.lineage(of: name.name) { add(pack, to: &own) }
-            merge(own, at: name)
+            merge(own)
         }
         if problems.isEmpty, choices.isEmpty, let first = names.first {
             problems.append(Problem("the packs choose no rule", at: first.place, hint: "see `plimsoll rules list`"))
@@ -72,7 +72,7 @@ private struct Selector {
         }
     }
 
-    private mutating func merge(_ own: [RuleID: Choice], at name: Reference) {
+    private mutating func merge(_ own: [RuleID: Choice]) {
         for (id, choice) in own {
             guard var merged = choices[id] else {
                 choices[id] = choice

@@ -24,28 +24,10 @@ public struct SelectedRule: Sendable {
     public let controls: [String]
 }
 
+/// A parameter's value as the rule is judged with it, and who set it.
 public struct EffectiveSetting: Sendable {
     public let parameter: Parameter
     public let value: Value
     /// Nil: the rule's own default.
     public let setBy: Place?
-}
-
-/// A parameter's value as somebody set it: still the text of the file, until the parameter's type is known.
-public struct Setting: Sendable {
-    public let rule: Reference
-    public let parameter: Reference
-    public let node: Node
-
-    public init(rule: Reference, parameter: Reference, node: Node) {
-        self.rule = rule
-        self.parameter = parameter
-        self.node = node
-    }
-}
-
-public struct SeverityOverride: Sendable {
-    public let rule: Reference
-    public let severity: Severity
-    public let place: Place
 }

@@ -2,6 +2,9 @@
 public enum Severity: Int, Hashable, Sendable, CaseIterable, Comparable, CustomStringConvertible {
     case info, low, medium, high, critical
 
+    /// From least to greatest.
+    public static let words = allCases.map(\.description)
+
     public init?(word: String) {
         guard let found = Self.allCases.first(where: { $0.description == word }) else { return nil }
         self = found

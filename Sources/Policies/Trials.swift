@@ -120,6 +120,6 @@ extension Rule {
         Rule(
             id: id, version: version, replaces: replaces, title: title, reach: reach, filter: filter,
             requirement: requirement, parameters: parameters, bands: bands, message: message, why: why, fix: fix,
-            references: references, cases: cases, file: file, digest: digest)
+            references: references, cases: cases, file: file)
     }
 }

@@ -11,12 +11,14 @@ public struct Target: Hashable, Sendable {
     }
 }
 
+/// Where a target is, and how it is reached.
 public enum Location: Hashable, Sendable {
     case server(Server)
     /// A machine's own configuration.
     case host(HostAccess)
-    /// A folder that holds a repository's files.
-    case repository(path: String)
+    /// A folder that holds a repository's files, and the files and folders below it that nobody is to look at:
+    /// `Tests/Fixtures`.
+    case repository(path: String, except: [String] = [])
 }
 
 /// How a machine's configuration is reached.

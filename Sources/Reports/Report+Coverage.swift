@@ -71,6 +71,7 @@ extension Report {
         public let references: [String]
         public let controls: [String]
 
+        /// The deed for one product.
         public struct Variant: Hashable, Sendable {
             public let product: String
             public let fix: String
@@ -113,6 +114,7 @@ extension Report {
         }
     }
 
+    /// One obligation, and what the scan can say of it.
     public struct Control: Hashable, Sendable {
         /// What the scan can say of an obligation. Never that it is met.
         public enum State: String, Hashable, Sendable, CaseIterable {

@@ -24,7 +24,7 @@ extension Report.Target {
 }
 
 extension Report.Gap {
-    /// What the scan was not asked for, what it could not see, and the ports that it left out.
+    /// What the scan was not asked for, what it could not see, and the ports and paths that it left out.
     static func all(of snapshot: Snapshot) -> [Report.Gap] {
         let seen = Set(
             snapshot.targets.map { TargetPlace($0.target) } + snapshot.unreached.map { TargetPlace($0.target) })
@@ -34,7 +34,7 @@ extension Report.Gap {
         let unreached = snapshot.unreached.map {
             Report.Gap(target: $0.target.id.text, what: "the whole target", reason: $0.reason.description)
         }
-        return unasked + unreached + snapshot.targets.flatMap { missing($0) + unsweptPorts($0) }
+        return unasked + unreached + snapshot.targets.flatMap { missing($0) + unsweptPorts($0) + leftOut($0) }
     }
 
     /// The kinds that one reason keeps from view are told together.
@@ -67,6 +67,13 @@ extension Report.Gap {
                 target: facts.target.id.text, what: "\(counted(left, "\(word) port"))\(swept)",
                 reason: "not among the ports that the workspace asks for")
         }
+    }
+
+    private static func leftOut(_ facts: TargetFacts) -> [Report.Gap] {
+        let paths = Set(facts.collections.flatMap(\.extent.leftOut)).sorted()
+        guard !paths.isEmpty else { return [] }
+        let what = paths.joined(separator: ", ")
+        return [Report.Gap(target: facts.target.id.text, what: what, reason: "left out by the workspace")]
     }
 
     private static let allPorts = NumberRanges(merging: [1...65_535])

@@ -14,13 +14,14 @@ extension Report {
     ) {
         let rules = Dictionary(selection.rules.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
         let findings = comparison.changes.compactMap { Finding($0, rules[$0.rule]) }
+        let versions = Versions(snapshot)
         self.init(
             header: Header(snapshot, duration: duration, scope: scope),
             gate: Gate(exit: Int(gate.exit.rawValue), reason: gate.reason),
             baseline: comparison.accepted.map(Baseline.init),
             findings: findings,
             undetermined: comparison.changes.compactMap(Undetermined.init),
-            surface: comparison.surface.map { SurfaceChange($0, snapshot) },
+            surface: comparison.surface.map { SurfaceChange($0, versions) },
             coverage: Coverage(comparison.coverage),
             rules: selection.rules.map(Rule.init),
             frameworks: ControlCoverage(snapshot, comparison, selection).frameworks,
@@ -131,26 +132,42 @@ extension Report.Undetermined {
 }
 
 extension Report.SurfaceChange {
-    fileprivate init(_ change: Baselines.SurfaceChange, _ snapshot: Snapshot) {
+    fileprivate init(_ change: Baselines.SurfaceChange, _ versions: Versions) {
         let reported: Change =
             switch change.change {
             case .added: .added
             case .changed: .changed
             case .removed: .removed
             }
-        let facts = snapshot.targets.first { $0.target == change.target }?[change.kind]?.facts ?? []
-        let version = facts.first { $0.subject == change.subject }?.version
         self.init(
             reported, kind: change.kind.name, target: change.target.id.text, subject: change.subject.text,
-            note: change.difference ?? version ?? "")
+            note: change.difference ?? versions.version(of: change) ?? "")
     }
 }
 
-extension Fact {
-    /// Nil for what has none, or where it was not seen.
-    fileprivate var version: String? {
-        guard case .seen(let value)? = self["version"] else { return nil }
-        return value.text
+/// The versions of what was seen: what a person first asks of a package that came.
+private struct Versions {
+    private struct Key: Hashable {
+        let target: TargetIdentity
+        let kind: FactKind
+        let subject: Subject
+    }
+
+    private var versions: [Key: String] = [:]
+
+    init(_ snapshot: Snapshot) {
+        for target in snapshot.targets {
+            for collection in target.collections where collection.kind.index(of: "version") != nil {
+                for fact in collection.facts {
+                    guard case .seen(let value)? = fact["version"] else { continue }
+                    versions[Key(target: target.target, kind: fact.kind, subject: fact.subject)] = value.text
+                }
+            }
+        }
+    }
+
+    func version(of change: Baselines.SurfaceChange) -> String? {
+        versions[Key(target: change.target, kind: change.kind, subject: change.subject)]
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Baselines
 public import Facts
 
 /// Everything that a rendering shows, decided before it: plain text, numbers and a few small enumerations. Every list
@@ -32,14 +33,14 @@ public struct Report: Hashable, Sendable {
         self.header = header
         self.gate = gate
         self.baseline = baseline
-        self.findings = findings.sorted { $0.order.precedes($1.order) }
-        self.undetermined = undetermined.sorted { $0.order.precedes($1.order) }
-        self.surface = surface.sorted { $0.order.precedes($1.order) }
+        self.findings = findings.sorted(by: \.order)
+        self.undetermined = undetermined.sorted(by: \.order)
+        self.surface = surface.sorted(by: \.order)
         self.coverage = coverage
         self.rules = rules.sorted { $0.id < $1.id }
         self.frameworks = frameworks.sorted { $0.id < $1.id }
-        self.targets = targets.sorted { $0.order.precedes($1.order) }
-        self.gaps = gaps.sorted { $0.order.precedes($1.order) }
+        self.targets = targets.sorted(by: \.order)
+        self.gaps = gaps.sorted(by: \.order)
         self.digests = digests
         self.notes = notes
     }
@@ -112,7 +113,7 @@ extension Report {
 
     /// A number that says exactly which rules, data or facts these were.
     public struct Digest: Hashable, Sendable {
-        /// `rules`, `advisories`, `snapshot`, `history`.
+        /// `rules`
         public let of: String
         public let value: String
 

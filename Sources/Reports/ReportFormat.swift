@@ -2,8 +2,6 @@
 public protocol ReportFormat: Sendable {
     /// What `--format` calls it.
     static var name: String { get }
-    /// The ending of its files, without a point.
-    static var fileEnding: String { get }
     /// The folder below `Sources/Reports`.
     static var folder: String { get }
     /// The whole text, ending with a new line. The same report gives the same bytes.

@@ -1,3 +1,4 @@
+import Baselines
 import Policies
 
 /// The words that people read, said the same way in every format.
@@ -39,7 +40,7 @@ extension Report.Undetermined {
             rules[[one.target, one.reason], default: []].append(one.rule)
         }
         return rules.map { Group(target: $0[0], reason: $0[1], rules: $1) }
-            .sorted { Order($0.target, $0.reason).precedes(Order($1.target, $1.reason)) }
+            .sorted { ByteOrder($0.target, $0.reason) }
     }
 }
 

@@ -88,8 +88,13 @@ public enum Doctor {
                 let addresses = try await world.dialer.resolve(server.host, within: limits)
                 return Diagnosis(
                     .good, name, "\(server.host) is \(addresses.map(\.description).joined(separator: ", "))")
-            case .repository(let path):
-                _ = try world.open(path)
+            case .repository(let path, let leftOut):
+                let unmatched = unmatched(leftOut, in: try world.open(path), limits)
+                guard unmatched.isEmpty else {
+                    return Diagnosis(
+                        .limited, name, "\(printable(path)) has no \(printable(unmatched.joined(separator: ", ")))",
+                        deed: "see what except: names in plimsoll.yaml")
+                }
                 return Diagnosis(.good, name, "\(printable(path)) can be read")
             case .host:
                 return Diagnosis(
@@ -99,6 +104,18 @@ public enum Doctor {
             return Diagnosis(
                 .bad, name, printable(error.description), deed: "check host, path and scope in plimsoll.yaml")
         }
+    }
+
+    /// What is to be left out and is not there: nothing that is there is hidden by it, but it may be misspelt.
+    private static func unmatched(_ leftOut: [String], in tree: any Tree, _ limits: Limits) -> [String] {
+        guard !leftOut.isEmpty else { return [] }
+        let names = Set(leftOut)
+        var found: Set<String> = []
+        _ = tree.list(within: limits) { path in
+            if names.contains(path) { found.insert(path) }
+            return false
+        }
+        return names.subtracting(found).sorted()
     }
 
     /// A sweep opens up to a thousand sockets at once; with fewer it takes longer and stays exact.

@@ -42,7 +42,7 @@ public struct LoadedWorkspace: Sendable {
     private static func load(
         _ workspace: Workspace, at path: String, rules named: String?, environment: String?, target only: String?
     ) throws(Problems) -> LoadedWorkspace {
-        if let problem = workspace.unmet { throw Problems([problem]) }
+        guard workspace.unmet.isEmpty else { throw Problems(workspace.unmet) }
         let plan = try Plan(workspace, beside: path, rules: named, environment: environment, only: only)
         return LoadedWorkspace(workspace: workspace, plan: plan, path: path)
     }

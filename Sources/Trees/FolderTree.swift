@@ -33,10 +33,12 @@ public final class FolderTree: Tree {
     /// Sorted by bytes. Passed over without a word: `.git`, and links to folders. Passed over as `notCovered`: links to
     /// files, and what is no file (devices, FIFOs, sockets). Any other reason may stand for more than one file: a
     /// folder that cannot be read, a name that is not UTF-8, what lies beyond the bounds or the deadline.
-    public func list(within limits: Limits) -> Listing {
-        var walk = Walk(bounds: bounds, deadline: limits.deadline)
-        walk.enter(".", in: root.raw, path: "", depth: 0)
-        return Listing(files: walk.files, skipped: walk.skipped)
+    public func list(within limits: Limits, without isLeftOut: (_ path: String) -> Bool) -> Listing {
+        withoutActuallyEscaping(isLeftOut) { isLeftOut in
+            var walk = Walk(bounds: bounds, deadline: limits.deadline, isLeftOut: isLeftOut)
+            walk.enter(".", in: root.raw, path: "", depth: 0)
+            return Listing(files: walk.files, skipped: walk.skipped)
+        }
     }
 
     /// Throws `denied` too where the file changed while it was read.

@@ -6,13 +6,15 @@ internal import Glibc
 struct Walk {
     let bounds: FolderTree.Bounds
     let deadline: ContinuousClock.Instant
+    let isLeftOut: (_ path: String) -> Bool
     private(set) var files: [String] = []
     private(set) var skipped: [String: Reason] = [:]
     private var isOver = false
 
-    init(bounds: FolderTree.Bounds, deadline: ContinuousClock.Instant) {
+    init(bounds: FolderTree.Bounds, deadline: ContinuousClock.Instant, isLeftOut: @escaping (_ path: String) -> Bool) {
         self.bounds = bounds
         self.deadline = deadline
+        self.isLeftOut = isLeftOut
     }
 
     /// `path` is empty for the root, and ends in `/` for all others.
@@ -47,6 +49,7 @@ struct Walk {
 
     private mutating func visit(_ entry: Folder.Entry, in folder: borrowing Folder, at path: String, _ depth: Int) {
         let below = path + entry.shown
+        if isLeftOut(below) { return }
         guard let name = entry.name else { return skip(below, .denied("its name is not UTF-8")) }
         guard below.utf8.count <= bounds.path else {
             return skip(below, .denied("its path is longer than \(bounds.path) bytes"))

@@ -2,11 +2,12 @@
 public enum Ecosystem: String, Hashable, Sendable, CaseIterable {
     case npm
     case pypi = "PyPI"
+    case swift = "SwiftURL"
 
     /// The registry of orderings.
     var ordering: any VersionOrdering.Type {
         switch self {
-        case .npm: SemVer.self
+        case .npm, .swift: SemVer.self
         case .pypi: PEP440.self
         }
     }

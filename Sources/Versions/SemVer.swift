@@ -1,5 +1,5 @@
 /// Semantic Versioning 2.0.0, read as npm reads it: by node-semver's loose grammar, which takes `v1.2.3`, `= 1.2.3`,
-/// `01.2.3` and `1.2.3beta` too. Ordered by section 11; build metadata has no part in it.
+/// `01.2.3` and `1.2.3beta` too. SwiftPM writes none of those. Ordered by section 11; build metadata has no part in it.
 enum SemVer: VersionOrdering {
     static func key(of text: String) -> OrderKey? {
         var cursor = VersionCursor(text)

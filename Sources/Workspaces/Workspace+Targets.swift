@@ -27,16 +27,20 @@ extension Workspace {
 
     /// What stands against looking at servers and hosts at that moment, or nil.
     public func authorisationProblem(at now: Timestamp) -> Problem? {
-        guard let authorisation, authorisation.until <= now else { return nil }
+        guard let authorisation, authorisation.until.hasPassed(at: now) else { return nil }
         return (root.value(of: "authorised-by") ?? root).problem(
             "the authorisation by \(authorisation.name) ended at \(authorisation.until)",
             hint: "ask for a new one, then move until")
     }
 
     /// What the file asks for and this version does not do. Passed over in silence it would look done.
-    public var unmet: Problem? {
-        root.key("waivers")?.problem(
-            "waivers are not read yet, so nothing would be waived", hint: "take the key out until they are")
+    public var unmet: [Problem] {
+        [
+            ("waivers", "waivers are not read yet, so nothing would be waived"),
+            ("parity-allow", "environments are not compared yet, so no difference would be allowed"),
+        ].compactMap { key, problem in
+            root.key(key)?.problem(problem, hint: "take the key out until they are")
+        }
     }
 
     private var environmentNames: String { environments.map(\.name).joined(separator: ", ") }

@@ -52,7 +52,7 @@ public struct RuleParameters: Sendable {
 public struct Authorisation: Hashable, Sendable {
     public let name: String
     public let role: String?
-    /// From this moment on it no longer holds.
+    /// The last second in which it holds.
     public let until: Timestamp
 }
 
@@ -76,7 +76,7 @@ public struct AcceptedUndetermined: Sendable {
     /// Nil: whatever the rule.
     public let rule: Node?
     public let reason: String
-    /// From this moment on it no longer holds.
+    /// The last second in which it holds.
     public let until: Timestamp
 }
 
@@ -85,6 +85,6 @@ public struct ParityAllowance: Sendable {
     public let kind: Node
     public let subject: Subject
     public let reason: String
-    /// From this moment on it no longer holds.
+    /// The last second in which it holds.
     public let until: Timestamp
 }

@@ -6,7 +6,7 @@ internal import YAML
 extension WorkspaceReader {
     mutating func acceptedUndetermined(_ node: Node) -> [AcceptedUndetermined]? {
         let keys = ["target", "rule", "reason", "until"]
-        return decoder.list(node, of: "accepted targets") { _, entry in entry }?.compactMap { entry in
+        return decoder.elements(node, of: "accepted targets")?.compactMap { entry in
             guard let mapping = decoder.mapping(entry, of: "an accept-undetermined entry", keys: keys) else {
                 return nil
             }
@@ -20,7 +20,7 @@ extension WorkspaceReader {
 
     mutating func parityAllowances(_ node: Node) -> [ParityAllowance]? {
         let keys = ["kind", "subject", "reason", "until"]
-        return decoder.list(node, of: "allowed differences") { _, entry in entry }?.compactMap { entry in
+        return decoder.elements(node, of: "allowed differences")?.compactMap { entry in
             guard let mapping = decoder.mapping(entry, of: "a parity-allow entry", keys: keys) else { return nil }
             let kind = decoder.required(mapping, "kind").flatMap { node in text(node).map { _ in node } }
             let subject = requiredText(mapping, "subject")

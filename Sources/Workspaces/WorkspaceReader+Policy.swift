@@ -21,7 +21,7 @@ extension WorkspaceReader {
         }
         let name = requiredText(mapping, "name")
         let role = mapping["role"].flatMap { text($0) }
-        guard let name, let until = decoder.required(mapping, "until").flatMap({ moment($0) }) else { return nil }
+        guard let name, let until = decoder.required(mapping, "until").flatMap({ lastSecond($0) }) else { return nil }
         return Authorisation(name: name, role: role, until: until)
     }
 

@@ -8,7 +8,7 @@ extension WorkspaceReader {
         var networks: [CIDR] = []
         var names: Set<String> = []
         let before = decoder.problems.count
-        for entry in decoder.list(node, of: "networks and names", each: { _, node in node }) ?? [] {
+        for entry in decoder.elements(node, of: "networks and names") ?? [] {
             switch scopeEntry(entry) {
             case .network(let network): networks.append(network)
             case .name(let name): names.insert(name)

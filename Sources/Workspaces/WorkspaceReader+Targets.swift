@@ -37,7 +37,7 @@ extension WorkspaceReader {
     }
 
     private mutating func nodes(_ node: Node?, of what: String) -> [Node] {
-        node.flatMap { decoder.list($0, of: what) { _, entry in entry } } ?? []
+        node.flatMap { decoder.elements($0, of: what) } ?? []
     }
 
     mutating func id(_ mapping: Mapping, _ taken: inout [String: Node]) -> TargetID? {
@@ -112,10 +112,32 @@ extension WorkspaceReader {
     }
 
     private mutating func repository(_ node: Node, _ taken: inout [String: Node]) -> Target? {
-        guard let mapping = decoder.mapping(node, of: "a repository", keys: ["id", "path", "role"]) else { return nil }
+        guard let mapping = decoder.mapping(node, of: "a repository", keys: ["id", "path", "role", "except"]) else {
+            return nil
+        }
         let id = id(mapping, &taken)
         let role = mapping["role"].flatMap { text($0) }
+        let leftOut = nodes(mapping["except"], of: "files and folders").compactMap { pathBelow($0) }
         guard let path = decoder.required(mapping, "path").flatMap({ path($0) }), let id else { return nil }
-        return Target(TargetIdentity(id: id, kind: .repository, role: role), at: .repository(path: path))
+        return Target(
+            TargetIdentity(id: id, kind: .repository, role: role), at: .repository(path: path, except: leftOut))
+    }
+
+    /// `Tests/Fixtures`: a file or folder below a repository's root, in the one spelling that names it.
+    private mutating func pathBelow(_ node: Node) -> String? {
+        guard let text = text(node) else { return nil }
+        let names = text.split(separator: "/", omittingEmptySubsequences: false)
+        let isBelow = !names.contains { ["", ".", "..", "~"].contains($0) || $0.contains("\\") }
+        guard isBelow, !text.utf8.contains(0) else {
+            decoder.report(
+                "this is no path below the repository's root", at: node,
+                hint: "write it as Tests/Fixtures: without \"/\" at its ends, \".\" and \"..\"")
+            return nil
+        }
+        guard !text.contains("*") else {
+            decoder.report("patterns are not read here", at: node, hint: "name the folder: all below it is left out")
+            return nil
+        }
+        return text
     }
 }

@@ -43,20 +43,21 @@ extension WorkspaceReader {
             hint: "use lower-case letters, digits, \".\", \"_\" and \"-\", and begin with a letter or digit")
     }
 
-    /// A date is the midnight, in UTC, with which it begins.
-    mutating func moment(_ node: Node) -> Timestamp? {
+    /// The last second that is meant: of a date its whole day, in UTC, is.
+    mutating func lastSecond(_ node: Node) -> Timestamp? {
         guard let text = decoder.string(node) else { return nil }
-        if let moment = Timestamp(date: text) ?? Timestamp(text) { return moment }
+        if let end = Timestamp(endOf: text) ?? Timestamp(text) { return end }
         decoder.report("\"\(text)\" is not a date", at: node, hint: "write it as 2026-12-31")
         return nil
     }
 
     /// The end of something that is allowed for a while.
     mutating func expiry(_ mapping: Mapping) -> Timestamp? {
-        guard let node = decoder.required(mapping, "until"), let until = moment(node) else { return nil }
-        guard let latest = now.adding(.seconds(366 * 86_400)), until > latest else { return until }
-        decoder.report(
-            "\(mapping.what) lasts at most 366 days", at: node, hint: "the latest is \(latest.description.prefix(10))")
+        guard let node = decoder.required(mapping, "until"), let until = lastSecond(node) else { return nil }
+        guard let latest = now.adding(.seconds(366 * 86_400))?.description.prefix(10),
+            let end = Timestamp(endOf: String(latest)), until > end
+        else { return until }
+        decoder.report("\(mapping.what) lasts at most 366 days", at: node, hint: "the latest is \(latest)")
         return nil
     }
 }

@@ -26,7 +26,10 @@ extension Composer {
         var pairs: [Pair] = []
         pairs.reserveCapacity((pending.count - first) / 2)
         for index in stride(from: first, to: pending.count - 1, by: 2) {
-            if accept(key: pending[index]) { pairs.append(Pair(key: pending[index], value: pending[index + 1])) }
+            guard accept(key: pending[index]), let pair = Pair(key: pending[index], value: pending[index + 1]) else {
+                continue
+            }
+            pairs.append(pair)
         }
         return .mapping(pairs)
     }

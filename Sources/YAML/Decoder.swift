@@ -9,11 +9,6 @@ public struct Decoder: Sendable {
 
     public init() {}
 
-    /// Throws where anything was reported.
-    public func finish() throws(Problems) {
-        guard problems.isEmpty else { throw Problems(problems) }
-    }
-
     /// Reports a problem at a node, or at the character that stands at `offset` (UTF-8) of its decoded text.
     public mutating func report(_ problem: String, at node: Node, offset: Int? = nil, hint: String? = nil) {
         guard !isFull else { return }
@@ -34,12 +29,10 @@ extension Decoder {
     /// A mapping with declared keys. A key that is not among them is reported, with the nearest that is.
     public mutating func mapping(_ node: Node, of what: String, keys: [String]) -> Mapping? {
         guard let pairs = pairs(node, of: what) else { return nil }
-        let known = pairs.filter { pair in
-            if keys.contains(pair.name) { return true }
-            if !isFull { report(unknown: pair, of: what, keys: keys) }
-            return false
-        }
-        return Mapping(what: what, node: node, pairs: known)
+        let strangers = pairs.indices.filter { !keys.contains(pairs[$0].name) }
+        guard !strangers.isEmpty else { return Mapping(what: what, node: node, pairs: pairs) }
+        for index in strangers where !isFull { report(unknown: pairs[index], of: what, keys: keys) }
+        return Mapping(what: what, node: node, pairs: pairs.filter { keys.contains($0.name) })
     }
 
     /// A mapping whose keys are the file's to choose.
@@ -72,16 +65,26 @@ extension Decoder {
 
 extension Decoder {
     /// A list, each of whose elements `each` reads, reporting for itself and giving nil where it has.
+    @inlinable
     public mutating func list<Element>(
         _ node: Node, of what: String, each: (inout Decoder, Node) -> Element?
     ) -> [Element]? {
-        guard case .sequence(let nodes) = node.content else {
-            report(
-                "a list of \(what) is expected, and this is \(node.shape)", at: node,
-                hint: "write [one, another], or a line \"- one\" for each")
-            return nil
+        guard let nodes = elements(node, of: what) else { return nil }
+        var elements: [Element] = []
+        elements.reserveCapacity(nodes.count)
+        for node in nodes {
+            if let element = each(&self, node) { elements.append(element) }
         }
-        return nodes.compactMap { each(&self, $0) }
+        return elements
+    }
+
+    /// The nodes of a list, not yet read.
+    public mutating func elements(_ node: Node, of what: String) -> [Node]? {
+        if case .sequence(let nodes) = node.content { return nodes }
+        report(
+            "a list of \(what) is expected, and this is \(node.shape)", at: node,
+            hint: "write [one, another], or a line \"- one\" for each")
+        return nil
     }
 
     public mutating func strings(_ node: Node, of what: String) -> [String]? {

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A mapping whose keys have been checked against the ones that are declared.
 public struct Mapping: Sendable {
     /// What it declares, with its article: `a rule`.
@@ -9,12 +7,11 @@ public struct Mapping: Sendable {
     public let pairs: [Pair]
 
     /// Nil where the key is not written. A key with nothing after it has a node, which is null.
-    public subscript(key: String) -> Node? { pair(key)?.value }
-
-    /// The key with its place, and its value.
-    public func pair(_ key: String) -> Pair? { pairs.first { $0.name == key } }
-
-    public var place: Place { node.place }
+    public subscript(key: String) -> Node? {
+        // By index: a closure would be handed a copy of every pair on the way.
+        for index in pairs.indices where pairs[index].name == key { return pairs[index].value }
+        return nil
+    }
 
     /// The keys that are not declared.
     var strangers: [String] {

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A part of a document, and where it stands.
 public struct Node: Sendable {
+    /// What is written there.
     public enum Content: Sendable {
         case scalar(Scalar)
         case sequence([Node])
@@ -42,15 +43,37 @@ public struct Node: Sendable {
 
 /// A key and its value.
 public struct Pair: Sendable {
-    /// Always a scalar.
-    public let key: Node
+    public let name: String
     public let value: Node
+    // What else the key was: kept small, for most keys are only looked for by name.
+    private let style: Scalar.Style
+    private let isFollowedByComment: Bool
+    private let start: UInt32
+    private let line: UInt32
+    private let column: UInt32
 
-    public var name: String { key.text ?? "" }
+    /// Nil where the key is no scalar.
+    init?(key: Node, value: Node) {
+        guard case .scalar(let scalar) = key.content else { return nil }
+        name = scalar.text
+        self.value = value
+        style = scalar.style
+        isFollowedByComment = scalar.isFollowedByComment
+        start = scalar.start
+        line = key.line
+        column = key.column
+    }
+
+    /// Always a scalar.
+    public var key: Node {
+        let scalar = Scalar(text: name, style: style, isFollowedByComment: isFollowedByComment, start: start)
+        return Node(content: .scalar(scalar), document: value.document, line: line, column: column, isFlow: false)
+    }
 }
 
 /// A piece of text as it was written and as it is meant.
 public struct Scalar: Sendable {
+    /// How the text is written (YAML 1.1 chapter 9).
     public enum Style: Sendable, Hashable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
     /// Quotes, escapes, folding and indentation undone.

@@ -28,7 +28,7 @@ struct Plimsoll: AsyncParsableCommand {
         Terminal.prepare()
         Interruption.prepare()
         Task.detached {
-            await main(nil)
+            await main(LeadingDash.guarded(Array(CommandLine.arguments.dropFirst())))
             Glibc.exit(0)
         }
         Interruption.wait()

@@ -40,6 +40,24 @@ import Testing
         #expect(comparison.told.isEmpty)
     }
 
+    @Test func `what the workspace leaves out from now on is told, and goes with the accept`() throws {
+        let root = try Scratch()
+        let rules = try Bench.rules()
+        try Bench.accept(Sight(["dep lodash 4.17.19"]), rules, in: root.path)
+        let without = Sight(["dep.package leaves package-lock.json"])
+        let accepted = try Bench.accept(without, rules, in: root.path)
+        #expect(
+            accepted.notes == ["repositories/app: 1 of its findings lie in what the workspace leaves out: taken away"])
+        #expect(
+            try root.read("lakeside/repositories/app.facts.jsonl") == """
+                {"plimsoll.baseline":1}
+                {"extent":{"complete":true,"left_out":["package-lock.json"]},"kind":"dep.package"}
+
+                """)
+        let after = compare(without.snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
+        #expect(after.changes.isEmpty && after.surface.isEmpty)
+    }
+
     @Test func `a target that left the workspace is told, and its files go with the accept`() throws {
         let root = try Scratch()
         let rules = try Bench.rules()

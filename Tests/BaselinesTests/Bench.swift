@@ -78,12 +78,10 @@ struct Wrong: Error { let what: String }
 extension Edits {
     fileprivate func applied(to rule: SelectedRule) -> SelectedRule {
         let id = rule.rule.id.description
-        let place = rule.rule.parameters.first?.place
+        let place = Place(file: "pack", line: 1, column: 1)
         let override = severities[id].map { severity in
             SeverityOverride(
-                rule: Reference(name: id, place: .init(file: "pack", line: 1, column: 1), line: nil),
-                severity: severity,
-                place: .init(file: "pack", line: 1, column: 1))
+                rule: Reference(name: id, place: place, line: nil), severity: severity, place: place)
         }
         let settings = rule.settings.map { setting in
             guard let set = parameters[id], set.name == setting.parameter.name else { return setting }

@@ -51,6 +51,17 @@ private let blind = web + ["net.port partial timed out"]
         #expect(gate.reason.hasSuffix("the entry for portal in accept-undetermined ended 2026-11-01T00:00:00Z"))
     }
 
+    /// It is midnight, with which 2026-11-23 begins.
+    @Test(arguments: [
+        ("2026-11-22T23:59:59Z", ExitCode.undetermined), ("2026-11-23T00:00:00Z", .clean),
+        ("2026-11-23T23:59:59Z", .clean),
+    ])
+    func `an entry holds to the end of its last second`(until: String, exit: ExitCode) throws {
+        let entry = AcceptedUndetermined(
+            target: Specimen.id("portal"), reason: "moves", until: Specimen.time(until))
+        #expect(Gate.decide(try comparison(web, blind), acceptUndetermined: [entry]).exit == exit)
+    }
+
     @Test func `an entry covers its target and rule only`() throws {
         let until = Specimen.time("2026-12-01")
         func gate(_ target: String, _ rule: String?) throws -> ExitCode {

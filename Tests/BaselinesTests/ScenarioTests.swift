@@ -151,6 +151,21 @@ private let ofThePackages: [Scenario] = [
             "undetermined/environment medium dep.lodash \(lodash)", "undetermined/environment dep.lodash *",
         ], exit: .undetermined),
     Scenario(
+        name: "what was left out is looked at", before: ["dep.package leaves package-lock.json"],
+        after: ["dep lodash 4.17.19"], expect: ["new/environment medium dep.lodash \(lodash)"], exit: .closed),
+    Scenario(
+        name: "what was looked at is left out", before: ["dep lodash 4.17.19"],
+        after: ["dep.package leaves package-lock.json"],
+        expect: ["undetermined/environment medium dep.lodash \(lodash)"], exit: .undetermined),
+    Scenario(
+        name: "a package is added beside what is left out as before", before: ["dep.package leaves tests"],
+        after: ["dep lodash 4.17.19", "dep.package leaves tests"], expect: ["new/change medium dep.lodash \(lodash)"],
+        exit: .closed),
+    Scenario(
+        name: "a package is removed beside what is left out as before",
+        before: ["dep lodash 4.17.19", "dep.package leaves tests"], after: ["dep.package leaves tests"],
+        expect: ["fixed/change medium dep.lodash \(lodash)"]),
+    Scenario(
         name: "a version that could not be read is old", before: ["dep lodash ?"], after: ["dep lodash 4.17.19"],
         expect: ["new/environment medium dep.lodash \(lodash)"], exit: .closed),
 ]

@@ -8,7 +8,7 @@ import Versions
 ///     port tcp/443 https            tls tcp/443/TLSv1.0 on|off|?      cert tcp/443/0 2027-01-01
 ///     dep lodash 4.17.21            log access 2026-11-22 rotated|not
 ///     net.port partial timed out    net.port unseen timed out         net.port missing
-///     net.port covered tcp 1-1000   net.port closed tcp 1-1000
+///     net.port covered tcp 1-1000   net.port closed tcp 1-1000        dep.package leaves web
 ///     unreached portal timed out    without app                       unasked app
 ///
 /// Whatever is not spoken of is complete. Packages are the repository's, everything else the server's.
@@ -90,6 +90,7 @@ struct Sight {
         case "covered":
             extents[kind] = Extent(
                 .complete, covered: [words[2]: NumberRanges(words[3]) ?? NumberRanges([Int]())], closed: old.closed)
+        case "leaves": extents[kind] = Extent(old.state, covered: old.covered, closed: old.closed, leftOut: [rest])
         default:
             extents[kind] = Extent(
                 old.state, covered: old.covered, closed: [words[2]: NumberRanges(words[3]) ?? NumberRanges([Int]())])

@@ -45,11 +45,12 @@ private let lines = [
             "the snapshot is plimsoll.snapshot/2, and this program reads plimsoll.snapshot/1"
         ),
         ("\"kind\":\"net.port\"", "\"kind\":\"net.gate\"", "is no kind of fact that this program knows: \"net.gate\""),
-        ("\"severity\":\"high\"", "\"severity\":\"bad\"", ".verdict.fail.severity is no severity: \"bad\""),
+        ("\"severity\":\"high\"", "\"severity\":\"bad\"", ".severity is no severity: \"bad\""),
         ("\"service\":\"redis\"", "\"service\":1", "fields.service is of type string, not 1"),
         ("\"now\":\"2026-11-23T00:00:00Z\"", "\"now\":\"now\"", "now is no time: \"now\""),
         ("\"target\":\"production/portal\"", "\"target\":\"production/other\"", "is none of the snapshot's targets"),
         ("\"workspace\":\"lakeside\"", "\"workspace\":null", "workspace is no text"),
+        ("\"pass\":[", "\"past\":[", "holds verdicts that this program does not know: past"),
         ("\"client\"", "\"customer\"", "lacks \"client\""),
         ("\"version\":\"0.1.0\",", "\"version\":", ":1:"),
     ])

@@ -6,15 +6,17 @@ import Trees
 import Versions
 
 /// What the probe sees of some files that are not on any disk.
-func look(_ files: [String: String], skipped: [String: Reason] = [:], limits: Limits? = nil) async -> FactSheet {
-    await look(CannedTree(files: files.mapValues { Array($0.utf8) }, skipped: skipped), limits: limits)
+func look(
+    _ files: [String: String], skipped: [String: Reason] = [:], except leftOut: [String] = [], limits: Limits? = nil
+) async -> FactSheet {
+    await look(CannedTree(files: files.mapValues { Array($0.utf8) }, skipped: skipped), except: leftOut, limits: limits)
 }
 
-func look(_ tree: any Tree, limits: Limits? = nil) async -> FactSheet {
+func look(_ tree: any Tree, except leftOut: [String] = [], limits: Limits? = nil) async -> FactSheet {
     let world = World(now: Timestamp(seconds: 0)!, dialer: NoNetwork()) { _ in tree }
     let identity = TargetIdentity(id: TargetID("clinic")!, kind: .repository)
     return await DependenciesProbe().look(
-        at: Target(identity, at: .repository(path: "clinic")),
+        at: Target(identity, at: .repository(path: "clinic", except: leftOut)),
         within: limits ?? Limits(deadline: .now + .seconds(600)), in: world)
 }
 
@@ -27,7 +29,13 @@ struct CannedTree: Tree {
     var files: [String: [UInt8]]
     var skipped: [String: Reason] = [:]
 
-    func list(within limits: Limits) -> Listing { Listing(files: files.keys.sorted(), skipped: skipped) }
+    func list(within limits: Limits, without isLeftOut: (String) -> Bool) -> Listing {
+        func isKept(_ path: String) -> Bool {
+            let names = path.split(separator: "/")
+            return !(1...names.count).contains { isLeftOut(names.prefix($0).joined(separator: "/")) }
+        }
+        return Listing(files: files.keys.filter(isKept).sorted(), skipped: skipped.filter { isKept($0.key) })
+    }
 
     func read(_ path: String, upTo count: Int) throws(Reason) -> [UInt8] {
         guard let bytes = files[path] else { throw .denied("it is not there") }

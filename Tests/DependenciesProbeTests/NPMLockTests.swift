@@ -50,7 +50,7 @@ import Testing
         #expect(sheet.packages.extent == .complete)
     }
 
-    @Test(arguments: ["npm-1", "npm-3", "requirements"])
+    @Test(arguments: ["npm-1", "npm-3", "requirements", "swift-1", "swift-2"])
     func `no credential is in any fact or reason`(fixture: String) async throws {
         let sheet = try await look(fixture: fixture)
         let told = "\(sheet)"

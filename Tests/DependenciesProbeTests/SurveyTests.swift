@@ -69,12 +69,43 @@ import Trees
                 == .partial(.notCovered("pyproject.toml has no lockfile")))
     }
 
-    @Test(arguments: ["node_modules", "vendor", ".venv", "site-packages"])
+    @Test func `a Package.swift that asks for nothing needs no lock`() async {
+        #expect(await look(["Package.swift": "let package = Package(name: \"a\")"]).packages.extent == .complete)
+        let asks = "let package = Package(name: \"a\", dependencies: [.package(url: \"u\", from: \"1.0.0\")])"
+        #expect(
+            await look(["Package.swift": asks]).packages.extent
+                == .partial(.notCovered("Package.swift has no lockfile")))
+        let lock = "{\"pins\":[],\"version\":2}"
+        #expect(await look(["Package.swift": asks, "Package.resolved": lock]).packages.extent == .complete)
+    }
+
+    @Test(arguments: ["node_modules", "vendor", ".venv", "site-packages", ".build"])
     func `installed copies are not the project's manifests`(folder: String) async {
         let sheet = await look(
             ["\(folder)/a/package-lock.json": "{", "x/\(folder)/go.mod": "", "\(folder)/b/package.json": "{"],
             skipped: ["\(folder)/c": .denied("no")])
         #expect(sheet.packages == Collection(DependenciesProbe.package, [], extent: .complete))
+    }
+
+    @Test func `what the workspace leaves out is no manifest, and is told with what was seen`() async {
+        let files = [
+            "go.mod": "", "web/package-lock.json": "{", "web/a/yarn.lock": "", "website/requirements.txt": "a==1.0",
+        ]
+        let sheet = await look(files, skipped: ["web/closed": .denied("no")], except: ["web", "go.mod", "gone"])
+        let extent = Extent(.complete, leftOut: ["go.mod", "gone", "web"])
+        #expect(sheet.packages.extent == extent)
+        #expect(sheet.manifests.extent == extent)
+        #expect(sheet.manifests.facts.map(\.subject.text) == ["website/requirements.txt"])
+        #expect(sheet.packages.facts.map(\.subject.text) == ["PyPI/a@website/requirements.txt"])
+    }
+
+    @Test func `what is left out and taken in by a manifest is told and not read`() async {
+        let files = ["requirements.txt": "-r web/more.txt\na==1.0", "web/more.txt": "b==1.0"]
+        let sheet = await look(files, except: ["web"])
+        #expect(
+            sheet.packages.extent
+                == Extent(.partial(.notCovered("web/more.txt: the workspace leaves it out")), leftOut: ["web"]))
+        #expect(sheet.packages.facts.map(\.subject.text) == ["PyPI/a@requirements.txt"])
     }
 
     @Test func `what the tree passed over is told where a manifest may be in it`() async {
@@ -168,10 +199,15 @@ import Trees
                 .utf8)
         let requirements = Array(
             "-r b.txt\na[x]==1.0 ; m --hash=sha256:0 \\\n# c\n-e git+https://h/x#egg=y\n--i u\n".utf8)
+        let pins = Array(
+            #"{"version":2,"pins":[{"kind":"remoteSourceControl","location":"ssh://git@h.a:22/x.git?y#z","state":{"version":"1.0.0"}},{"kind":"registry","identity":"a.b","state":{"branch":null}}]}"#
+                .utf8)
         let pieces = Array("-=[]{}\":;@#\\\n ./~_,0a".utf8) + [0xFF, 0, 0xC3]
         for _ in 0..<1500 {
             var files: [String: [UInt8]] = [:]
-            for (name, seed) in [("package-lock.json", lock), ("requirements.txt", requirements)] {
+            for (name, seed) in [
+                ("package-lock.json", lock), ("requirements.txt", requirements), ("Package.resolved", pins),
+            ] {
                 var bytes = seed
                 for _ in 0...Int.random(in: 0..<4, using: &random) {
                     bytes[Int.random(in: 0..<bytes.count, using: &random)] = pieces.randomElement(using: &random) ?? 0
@@ -179,7 +215,7 @@ import Trees
                 files[name] = bytes
             }
             let sheet = await look(CannedTree(files: files))
-            #expect(sheet.manifests.facts.count >= 2)
+            #expect(sheet.manifests.facts.count >= 3)
         }
     }
 

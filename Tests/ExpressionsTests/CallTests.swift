@@ -96,8 +96,15 @@ import Versions
         Sample("duration('3730s').getSeconds()", "3730"), Sample("duration('123.321456789s').getMilliseconds()", "321"),
         Sample("duration('-90s').getMinutes()", "-1"), Sample("duration('1s').getDate()", "fault"),
         Sample("duration('1s').getHours('UTC')", "fault"), Sample("1.getHours()", "fault"),
-        Sample("timestamp('0001-01-01T00:00:00Z').getHours('-01:00')", "undetermined"),
-        Sample("timestamp('9999-12-31T23:00:00Z').getHours('+01:00')", "undetermined"),
+        Sample("[].map(t, t.getHours() + t.getMonth('UTC'))", "[]"),
+        Sample("timestamp('0001-01-01T00:00:00Z').getHours('-01:00')", "23"),
+        Sample("timestamp('0001-01-01T00:00:00Z').getFullYear('-00:01')", "0"),
+        Sample("timestamp('0001-01-01T00:00:00Z').getDayOfYear('-00:01')", "365"),
+        Sample("timestamp('0001-01-01T00:00:00Z').getDayOfWeek('-23:59')", "0"),
+        Sample("timestamp('9999-12-31T23:00:00Z').getFullYear('+01:00')", "10000"),
+        Sample("timestamp('9999-12-31T23:00:00Z').getDayOfYear('+01:00')", "0"),
+        Sample("timestamp('1969-12-31T23:59:59.999Z').getMilliseconds('-05:30')", "999"),
+        Sample("int(timestamp('1969-12-31T23:59:59.999Z'))", "-1"),
     ])
     func `lengths, and moments beyond the calendar`(_ sample: Sample) throws {
         #expect(Fixture.brief(sample.source, try Fixture.bindings()) == sample.expected)

@@ -79,8 +79,10 @@ import Testing
             "(it.offered ? it.version : '1.0.0') == '1.0.0'", 0..<35,
             "both answers of ?: have one type, and these are version and string",
             "a text is read as a version only where it stands in the rule, compared with one"),
-        Wrong("it.offered < true", 11..<12, "bool has no order", "use ==, !=, && and ||"),
-        Wrong("it.count + it.ratio > 1", 9..<10, "int + double has no meaning", "write it without a point, or int(…)"),
+        Wrong("it.tags < it.tags", 8..<9, "list(string) has no order"),
+        Wrong(
+            "it.count + it.ratio > 1", 9..<10, "int + double has no meaning",
+            "write it with a point (1.0), or double(…)"),
         Wrong(
             "'red' in it.name", 9..<16, "\"in\" asks a list, and this is string",
             "a part of a text is asked for with .contains(…)"),
@@ -94,13 +96,11 @@ import Testing
         Wrong("it", 0..<2, "net.thing is not one value", "name one of its fields"),
         Wrong("it == it", 3..<5, "net.thing cannot be compared as a whole", "compare its fields"),
         Wrong("!it.count", 1..<9, "what ! negates must be bool, and this is int", "compare it: … > 0"),
-        Wrong("[1, 'a'] == []", 4..<7, "the elements of a list have one type: here it is int, and this is string"),
+        Wrong("[1, 'a'] == []", 4..<7, "the elements of this list are of type int, and this is string"),
         Wrong(
-            "it.name in [1, 'a']", 12..<13, "the elements of a list have one type: here it is string, and this is int",
+            "it.name in [1, 'a']", 12..<13, "the elements of this list are of type string, and this is int",
             "write it in quotes: \"1\""),
         Wrong("it.name == 7", 11..<12, "string == int: only values of one type compare", "write it in quotes: \"7\""),
-        Wrong(
-            "it.version >= 7", 14..<15, "version >= int: only values of one type compare", "write it in quotes: \"7\""),
         Wrong(
             "it.network.contains('10.0.0.1')", 20..<30, "what a network contains must be ip, and this is string",
             "ip(\"10.0.0.1\")"),
@@ -118,8 +118,7 @@ import Testing
         Wrong("it.count => 1", 9..<11, "\"=>\" is no operator", "\"=>\" is >="),
         Wrong("it.count <> 1", 9..<11, "\"<>\" is no operator", "\"<>\" is !="),
         Wrong("not it.offered", 0..<3, "\"not\" is no operator", "\"not\" is !"),
-        Wrong(
-            "it.offered AND true", 11..<14, "expected an operator or the end, found \"AND\"", "\"AND\" is &&"),
+        Wrong("it.offered AND true", 11..<14, "expected an operator or the end, found \"AND\"", "\"AND\" is &&"),
         Wrong("it.offered & true", 11..<12, "unexpected character \"&\"", "\"and\" is &&"),
         Wrong("é", 0..<2, "unexpected character \"é\""),
         Wrong(
@@ -181,7 +180,7 @@ import Testing
             try faults("!(it.x + 1 == 2 ? it.x.y : it.x in [it.x])").map(\.range) == [5..<6, 21..<22, 30..<31, 39..<40])
     }
 
-    @Test func `offsets count UTF-8, the caret counts characters`() throws {
+    @Test func `offsets count UTF-8, the caret counts columns`() throws {
         let source = "'é🐱' == it.nme"
         let fault = try #require(try faults(source).first)
         #expect(fault.range == 15..<18)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct Literals {
     @Test(arguments: [
-        Sample("0", "0"), Sample("17", "17"), Sample("007", "7"), Sample("0x1F", "31"), Sample("0Xff", "255"),
+        Sample("0", "0"), Sample("17", "17"), Sample("007", "7"), Sample("0x1F", "31"), Sample("0Xff", "fault"),
         Sample("-0x55555555", "-1431655765"), Sample("9223372036854775807", "9223372036854775807"),
         Sample("-9223372036854775808", "-9223372036854775808"), Sample("- 9223372036854775808", "-9223372036854775808"),
         Sample("-0x8000000000000000", "-9223372036854775808"), Sample("9223372036854775808", "fault"),

@@ -18,7 +18,10 @@ import Testing
         Sample("'he' + 'llo'", #""hello""#), Sample("'¢' + 'ÿ' + 'Ȁ'", #""¢ÿȀ""#), Sample("'a' - 'b'", "fault"),
         Sample("[1] + [2, 3]", "[1, 2, 3]"), Sample("[] + [3]", "[3]"), Sample("[1] + []", "[1]"),
         Sample("[] + []", "[]"),
-        Sample("[1] + ['a']", "fault"),
+        Sample("[1] + ['a']", "fault"), Sample("[].map(v, v + now).size()", "0"),
+        Sample("[].map(v, now - v).size()", "0"), Sample("[].all(v, v - now < 1h && 1h - v > 1s)", "true"),
+        Sample("[].all(v, 1h + v > now && v - 1h > 1s)", "true"), Sample("[1] + [][0]", "undetermined"),
+        Sample("[].map(v, v * 1h)", "fault"), Sample("[].map(v, v - 'a')", "fault"),
     ])
     func `arithmetic`(_ sample: Sample) throws {
         #expect(Fixture.brief(sample.source, try Fixture.bindings()) == sample.expected)
@@ -31,7 +34,9 @@ import Testing
         Sample("'' == \"\"", "true"), Sample("'abc' == 'ABC'", "false"), Sample("'a' < 'b'", "true"),
         Sample("'a' < 'aa'", "true"), Sample("'Z' < 'a'", "true"), Sample("'a' <= 'a'", "true"),
         Sample("'\u{FFFD}' < '\u{10000}'", "true"), Sample("'é' > 'z'", "true"),
-        Sample("true == true", "true"), Sample("true != false", "true"), Sample("false < true", "fault"),
+        Sample("true == true", "true"), Sample("true != false", "true"), Sample("false < true", "true"),
+        Sample("true < true", "false"), Sample("true <= true", "true"), Sample("true > false", "true"),
+        Sample("false >= true", "false"), Sample("it.offered > false", "true"), Sample("true < 1", "fault"),
         Sample("[] == []", "true"), Sample("[1, 2] == [1, 2]", "true"), Sample("[1, 2] == [2, 1]", "false"),
         Sample("[1] == [1, 2]", "false"), Sample("[[1]] != [[2]]", "true"), Sample("[1] == ['a']", "fault"),
         Sample("[0.0/0.0] == [0.0/0.0]", "false"), Sample("[1] < [2]", "fault"),

@@ -48,8 +48,7 @@ import Testing
     @Test(arguments: [
         Sample("[1.0, -0.0, 0.1, 1e300]", "[1.0, -0.0, 0.1, 1e+300]"), Sample("'\"\\\\\\u0001é'", #""\"\\\u0001é""#),
         Sample("[['a'], []]", #"[["a"], []]"#),
-        Sample(#"'\u202e\u009b\u2028🐱'"#, #""\u202e\u009b\u2028🐱""#), Sample("it.version", #""4.17.20""#),
-        Sample("it.protocol", #""TLSv1.2""#),
+        Sample("it.version", #""4.17.20""#), Sample("it.protocol", #""TLSv1.2""#),
         Sample("it.address", #"ip("10.1.2.3")"#), Sample("it.network", #"cidr("10.1.0.0/16")"#),
         Sample("it.left", #"duration("3600s")"#), Sample("now", #"timestamp("2026-11-23T00:00:00Z")"#),
         Sample("-1.0 / 0.0", "-infinity"), Sample("0.0 / 0.0", "NaN"),

@@ -18,6 +18,21 @@ import Testing
         #expect(!extent.covers(Subject("elsewhere")))
     }
 
+    @Test func `what was left out is not vouched for, and what nobody has seen may lie there`() {
+        let extent = Extent(.complete, leftOut: ["web", "Tests/Fixtures", "web"])
+        #expect(extent.leftOut == ["Tests/Fixtures", "web"])
+        #expect(extent.missing == nil)
+        let subject = Subject("npm/lodash@web/package-lock.json")
+        for path in ["web", "web/package-lock.json", "Tests/Fixtures/a/b"] {
+            #expect(!extent.covers(subject, at: path), "\(path)")
+        }
+        for path in ["website/package-lock.json", "Tests/package-lock.json", "a/web/x"] {
+            #expect(extent.covers(subject, at: path), "\(path)")
+        }
+        #expect(!extent.covers(subject))
+        #expect(!Extent(.partial(.deadline), leftOut: ["web"]).covers(subject, at: "a"))
+    }
+
     @Test func `a look that was cut short vouches for nothing it did not see`() {
         #expect(!Extent(.partial(.deadline), covered: tcp).covers(Subject("tcp/443")))
         #expect(!Extent.unseen(.timedOut).covers(Subject("tcp/443")))
@@ -27,6 +42,7 @@ import Testing
         Extent.complete, .partial(.timedOut), .unseen(.refused),
         Extent(.complete, covered: ["tcp": NumberRanges(1...1000)], closed: ["tcp": NumberRanges(1...21)]),
         Extent(.partial(.deadline), covered: ["tcp": NumberRanges([Int]())]),
+        Extent(.complete, leftOut: ["Tests/Fixtures", "web"]), Extent(.partial(.deadline), leftOut: ["é"]),
     ])
     func `what is written is read back`(extent: Extent) {
         #expect(Extent(json: extent.json) == extent)
@@ -34,6 +50,7 @@ import Testing
 
     @Test(arguments: [
         "null", "true", "{}", "\"partial\"", "{\"complete\":false}", "{\"complete\":true,\"covered\":{\"tcp\":\"x\"}}",
+        "{\"complete\":true,\"left_out\":\"web\"}", "{\"complete\":true,\"left_out\":[1]}",
     ])
     func `what is no extent`(text: String) throws {
         let json = try JSONValue.parse(Array(text.utf8))

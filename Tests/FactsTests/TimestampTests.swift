@@ -36,12 +36,21 @@ import Testing
     }
 
     @Test func `weekdays and days of the year`() throws {
-        let date = try #require(Timestamp("2024-12-31T12:30:15Z")).calendar
+        let date = try #require(Timestamp("2024-12-31T12:30:15Z")).calendar()
         #expect(date.weekday == 2)
         #expect(date.dayOfYear == 366)
-        let early = try #require(Timestamp("0001-01-01T00:00:00Z")).calendar
+        let early = try #require(Timestamp("0001-01-01T00:00:00Z")).calendar()
         #expect(early.weekday == 1)
         #expect(early.dayOfYear == 1)
+    }
+
+    @Test func `a zone's calendar may show the year before the first and the one after the last`() throws {
+        let before = try #require(Timestamp("0001-01-01T00:00:00Z")).calendar(offset: -1)
+        #expect((before.year, before.month, before.day) == (0, 12, 31))
+        #expect((before.hour, before.second, before.weekday, before.dayOfYear) == (23, 59, 0, 366))
+        let after = try #require(Timestamp("9999-12-31T23:59:59Z")).calendar(offset: 1)
+        #expect((after.year, after.month, after.day) == (10_000, 1, 1))
+        #expect((after.hour, after.second, after.weekday, after.dayOfYear) == (0, 0, 6, 1))
     }
 
     @Test func `sums stay within years 1 to 9999`() throws {

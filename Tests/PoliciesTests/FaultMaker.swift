@@ -182,15 +182,15 @@ struct FaultMaker {
         slips(node.text ?? "", at: node.place, sort)
     }
 
-    /// Of the many keys and words each gets one slip, which its place picks; all others get every slip.
+    /// One slip each, which its place picks: all of them would be ten thousand.
     private mutating func slips(_ word: String, at place: Place, _ sort: SingleFault.Sort, except others: [String] = [])
     {
         let slips = Slip.allCases
-        let picked = sort == .key || sort == .word ? [slips[(place.line + place.column) % slips.count]] : slips
-        for slip in picked {
-            guard let slipped = slip.applied(to: word), !others.contains(slipped) else { continue }
-            add(sort, place, word, slipped, wanted: word)
+        let picked = slips[(place.line + place.column) % slips.count]
+        guard let slipped = picked.applied(to: word) ?? Slip.double.applied(to: word), !others.contains(slipped) else {
+            return
         }
+        add(sort, place, word, slipped, wanted: word)
     }
 
     private mutating func replace(_ node: Node?, _ sort: SingleFault.Sort, with text: String, wanted: String?) {

@@ -45,7 +45,7 @@ func swept(open: [Int] = [], filtered: [Int] = [], untold: [Int: Reason] = [:], 
         filtered: NumberRanges(filtered).intersection(ports), undetermined: untold.filter { ports.contains($0.key) })
 }
 
-let limits = Limits(operation: .seconds(3), deadline: .now + .seconds(60), retries: 2)
+let limits = Limits(operation: .seconds(3), deadline: .now + .seconds(600), retries: 2)
 
 /// The one collection of the probe's sheet.
 func ports(

@@ -9,13 +9,13 @@ private func format(_ name: String) throws -> any ReportFormat.Type {
 @Test(arguments: ReportFormats.all.map { $0.name })
 func `renders the specimen as it is filed`(_ name: String) throws {
     let format = try format(name)
-    try Golden.expect(format.render(Specimen.rich), matches: "rich.\(format.fileEnding)")
+    try Golden.expect(format.render(Specimen.rich), matches: "rich.\(format.name)")
 }
 
 @Test(arguments: ReportFormats.all.map { $0.name })
 func `renders a clean report as it is filed`(_ name: String) throws {
     let format = try format(name)
-    try Golden.expect(format.render(Specimen.clean), matches: "clean.\(format.fileEnding)")
+    try Golden.expect(format.render(Specimen.clean), matches: "clean.\(format.name)")
 }
 
 @Test(arguments: ReportFormats.all.map { $0.name })

@@ -9,7 +9,7 @@ private func screen(_ report: Report, _ style: ReportStyle = ReportStyle()) -> [
 
 @Test(arguments: [ReportStyle.View.everything, .found, .baseline])
 func `the other views are as they are filed`(_ view: ReportStyle.View) throws {
-    try Golden.expect(TextFormat.render(Specimen.rich, ReportStyle(view: view)), matches: "rich.\(view).txt")
+    try Golden.expect(TextFormat.render(Specimen.rich, ReportStyle(view: view)), matches: "rich.\(view).text")
 }
 
 @Test(arguments: [60, 80, 100, 160])

@@ -13,7 +13,7 @@ struct Looking {
     var serverName: String?
     /// Generous, so that a busy machine changes no answer; tests of silence shorten them.
     var limits = Limits(
-        operation: .seconds(20), endpoint: .seconds(60), deadline: .now + .seconds(120), retries: 0)
+        operation: .seconds(120), endpoint: .seconds(300), deadline: .now + .seconds(600), retries: 0)
     var scope = Scope(networks: [CIDR("127.0.0.0/8"), CIDR("::1")].compactMap { $0 })
     var now = Timestamp("2026-11-23T00:00:00Z")
     /// Nil: this machine's authorities.

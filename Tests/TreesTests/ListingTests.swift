@@ -29,6 +29,20 @@ let generous = Limits(deadline: .now + .seconds(600))
         #expect(try list().files == ["sub/.git"])
     }
 
+    @Test func `what is left out is passed over without a word, with all below it`() throws {
+        for name in ["a/b", "a.txt", "kept/out/x", "kept/b", "out/y"] { try scratch.file(name) }
+        try scratch.link("link", to: "a.txt")
+        try scratch.folder("closed")
+        #expect(chmod(scratch.at("closed"), 0) == 0)
+        var asked: [String] = []
+        let listing = try FolderTree(scratch.path).list(within: generous) { path in
+            asked.append(path)
+            return ["a", "a.txt", "kept/out", "link", "closed", "out/y"].contains(path)
+        }
+        #expect(listing == Listing(files: ["kept/b"], skipped: [:]))
+        #expect(!asked.contains("a/b") && !asked.contains("kept/out/x"))
+    }
+
     @Test func `links are not followed, and those to files are told`() throws {
         try scratch.file("real/file")
         try scratch.link("to-file", to: "real/file")

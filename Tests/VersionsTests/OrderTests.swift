@@ -23,6 +23,12 @@ struct Seeded: RandomNumberGenerator {
         #expect(a != b)
     }
 
+    @Test func `of Swift's packages are ordered as SemVer says`() throws {
+        try expectAscending(["1.0.0-beta.2", "1.0.0-beta.11", "1.0.0", "1.9.0", "1.10.0", "509.0.0"], in: .swift)
+        #expect(Version("main", in: .swift) == nil)
+        #expect(Ecosystem(rawValue: "SwiftURL") == .swift)
+    }
+
     @Test(arguments: Ecosystem.allCases)
     func `of one ecosystem have one order, the same from both sides and along any way`(ecosystem: Ecosystem) {
         var random = Seeded(11)

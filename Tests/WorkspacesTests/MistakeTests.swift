@@ -71,6 +71,15 @@ struct MistakeTests {
             hint: "[one, another]"),
         Mistake(
             "an empty client", "Lakeside Vision Therapy", "' '", "3:9: this text is empty", hint: "take the key out"),
+        Mistake(
+            "a misspelt key of a repository", "path: ../portal", "path: ../portal, exept: [a]",
+            "19:40: a repository has no key \"exept\"", hint: "did you mean \"except\"?"),
+        Mistake(
+            "a single thing left out", "path: ../portal", "path: ../portal, except: a",
+            "19:48: a list of files and folders is expected, and this is text", hint: "[one, another]"),
+        Mistake(
+            "a pattern of what is left out", "path: ../portal", "path: ../portal, except: [a/*.json]",
+            "19:49: patterns are not read here", hint: "all below it is left out"),
         Mistake("a path from home", "../portal", "~/portal", "19:29: ~ is not read as a home folder", hint: "in full"),
     ]
 
@@ -159,6 +168,13 @@ struct MistakeTests {
         #expect(found.last?.hint?.contains(mistake.hint) == true, "\(found)")
     }
 
+    @Test(arguments: ["/etc", "../x", "a/../b", ".", "./a", "a/", "a//b", "~/a", "a\\\\b"])
+    func `what is left out is named below the root, in one spelling`(path: String) {
+        let found = Lakeside.problems(replacing: "path: ../portal", with: "path: ../portal, except: [\"\(path)\"]")
+        #expect(found.map(\.short) == ["19:49: this is no path below the repository's root"])
+        #expect(found.first?.hint == "write it as Tests/Fixtures: without \"/\" at its ends, \".\" and \"..\"")
+    }
+
     @Test func `a name can be judged where the scope has names alone`() {
         let found = Lakeside.problems(
             of: Lakeside.text.replacing("[203.0.113.0/28, portal", with: "[203.0.113.7, portal"))
@@ -168,9 +184,10 @@ struct MistakeTests {
         #expect(Lakeside.problems(of: text).map(\.short) == ["4:47: b.example is outside the scope"])
     }
 
-    @Test func `the latest end is exactly 366 days away`() {
+    @Test func `the latest end is that of the day which is 366 days away`() {
         #expect(Lakeside.problems(replacing: "2026-12-31", with: "2027-11-25").isEmpty)
-        #expect(!Lakeside.problems(replacing: "2026-12-31", with: "2027-11-25T00:00:01Z").isEmpty)
+        #expect(Lakeside.problems(replacing: "2026-12-31", with: "2027-11-25T23:59:59Z").isEmpty)
+        #expect(!Lakeside.problems(replacing: "2026-12-31", with: "2027-11-26T00:00:00Z").isEmpty)
     }
 
     @Test func `a workspace of nothing says so`() {

@@ -30,6 +30,18 @@ struct TargetTests {
         #expect(targets[3].location == .repository(path: "clients/../portal"))
     }
 
+    @Test func `a repository may name what is left out, and needs no scope`() throws {
+        func location(_ keys: String) throws -> Location? {
+            let text = "plimsoll: 1\nid: a\nscope: []\nrepositories: [{ id: b, path: .\(keys) }]\n"
+            return try Lakeside.workspace(text, in: "").targets(in: nil).first?.location
+        }
+        #expect(try location("") == .repository(path: "."))
+        #expect(try location(", except: []") == .repository(path: "."))
+        #expect(
+            try location(", except: [Tests/Fixtures, .hidden, a b.txt]")
+                == .repository(path: ".", except: ["Tests/Fixtures", ".hidden", "a b.txt"]))
+    }
+
     @Test func `ports are a number, a range or a list`() throws {
         #expect(try server("ports: 443").ports.description == "443")
         #expect(try server("ports: 1-65535").ports.count == 65_535)
@@ -91,8 +103,20 @@ struct TargetTests {
     @Test func `an authorisation that has ended stands against looking`() throws {
         let workspace = try Lakeside.workspace()
         #expect(workspace.authorisationProblem(at: Lakeside.now) == nil)
-        let later = try #require(Timestamp(date: "2027-03-31"))
+        let later = try #require(Timestamp(date: "2027-04-01"))
         let problem = workspace.authorisationProblem(at: later)
-        #expect(problem?.short == "6:16: the authorisation by R. Ortiz ended at 2027-03-31T00:00:00Z")
+        #expect(problem?.short == "6:16: the authorisation by R. Ortiz ended at 2027-03-31T23:59:59Z")
+    }
+
+    @Test(arguments: [
+        ("2027-03-31", "2027-03-31T00:00:00Z", true), ("2027-03-31", "2027-03-31T23:59:59.9Z", true),
+        ("2027-03-31", "2027-04-01T00:00:00Z", false), ("2027-03-31T12:00:00Z", "2027-03-31T12:00:00Z", true),
+        ("2027-03-31T12:00:00Z", "2027-03-31T12:00:01Z", false),
+    ])
+    func `a date holds for the whole of its day in UTC, a moment to its second`(
+        until: String, now: String, holds: Bool
+    ) throws {
+        let workspace = try Lakeside.workspace(Lakeside.text.replacing("2027-03-31", with: until))
+        #expect((workspace.authorisationProblem(at: try #require(Timestamp(now))) == nil) == holds)
     }
 }

@@ -14,7 +14,7 @@ struct WorkspaceTests {
         #expect(workspace.packs.last?.place.description == "plimsoll.yaml:4:19")
         #expect(workspace.authorisation?.name == "R. Ortiz")
         #expect(workspace.authorisation?.role == "Practice manager")
-        #expect(workspace.authorisation?.until.description == "2027-03-31T00:00:00Z")
+        #expect(workspace.authorisation?.until.description == "2027-03-31T23:59:59Z")
         #expect(workspace.key == .environment("PLIMSOLL_KEY"))
         #expect(workspace.baselines == "clients/Baselines")
         #expect(workspace.waivers == "clients/waivers.yaml")
@@ -37,10 +37,21 @@ struct WorkspaceTests {
         #expect(accepted.target.text == "pacs")
         #expect(accepted.rule == nil)
         #expect(accepted.reason == "switched off at night")
-        #expect(accepted.until.description == "2026-12-31T00:00:00Z")
+        #expect(accepted.until.description == "2026-12-31T23:59:59Z")
         let allowed = try #require(workspace.parityAllowances.first)
         #expect(allowed.kind.text == "net.port")
         #expect(allowed.subject == Subject("tcp/8080"))
+    }
+
+    @Test func `what is written and not applied yet is told, all of it`() throws {
+        let unmet = try Lakeside.workspace().unmet
+        #expect(
+            unmet.map(\.short) == [
+                "21:1: waivers are not read yet, so nothing would be waived",
+                "23:1: environments are not compared yet, so no difference would be allowed",
+            ])
+        #expect(unmet.allSatisfy { $0.hint == "take the key out until they are" })
+        #expect(try Lakeside.workspace("plimsoll: 1\nid: a\nrepositories: [{ id: b, path: . }]\n").unmet.isEmpty)
     }
 
     @Test func `the scope holds networks, addresses and names`() throws {

@@ -62,31 +62,6 @@ struct DecoderTests {
         #expect(found.first?.hint == "from 0 to 65535")
     }
 
-    @Test(arguments: [("0", 0.0), ("-0.5", -0.5), ("2.5e3", 2500), ("1E-2", 0.01), ("10", 10)])
-    func `numbers are decimal fractions`(text: String, value: Double) throws {
-        #expect(try decode(text) { $0.double($1) }.0 == value)
-    }
-
-    @Test(arguments: [".5", "1.", "1e", "1e400", ".inf", ".nan", "nan", "infinity", "0x1p3", "01.5", "1,5", "'1.5'"])
-    func `what is no number is refused`(text: String) throws {
-        let (_, found) = try decode(text) { $0.double($1) }
-        #expect(found.count == 1)
-    }
-
-    @Test func `true and false are the only booleans`() throws {
-        #expect(try decode("true") { $0.bool($1) }.0 == true)
-        #expect(try decode("false") { $0.bool($1) }.0 == false)
-    }
-
-    @Test(arguments: [
-        ("yes", "write true"), ("on", "write true"), ("True", "write true"), ("no", "write false"),
-        ("off", "write false"), ("'true'", "write true"), ("maybe", "write true or false, without quotes"),
-    ])
-    func `what other readers take for a boolean gets a hint`(text: String, hint: String) throws {
-        let (_, found) = try decode(text) { $0.bool($1) }
-        #expect(found.first?.hint == hint)
-    }
-
     @Test(arguments: [
         ("hgih", "1:4: \"hgih\" is not a severity", "did you mean \"high\"?"),
         ("purple", "1:4: \"purple\" is not a severity", "it is one of: low, high"),
@@ -122,7 +97,6 @@ struct DecoderTests {
                   ^
                   hint: its keys are: id, severity, title
                 """)
-        #expect(throws: Problems.self) { try decoder.finish() }
     }
 
     @Test(arguments: [("[x]", "a list"), ("x", "text"), ("", "nothing")])

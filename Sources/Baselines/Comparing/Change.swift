@@ -17,6 +17,7 @@ public enum Cause: String, Hashable, Sendable, CaseIterable {
 
 /// What a comparison says of one finding, or of one verdict that could not be reached.
 public struct Change: Hashable, Sendable {
+    /// What became of it.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case new
         /// The facts crossed into a higher severity band, or the clock carried them there.

@@ -24,6 +24,7 @@ public struct Comparison: Sendable {
     public let coverage: Coverage
     public let now: Timestamp
 
+    /// An accepted target that is no longer declared.
     public struct StaleTarget: Hashable, Sendable {
         public let place: TargetPlace
         public let findings: Int

@@ -31,13 +31,14 @@ struct FactIndex {
     func facts(_ kind: FactKind, _ subject: Subject) -> [Fact] { facts[Key(kind: kind.name, subject: subject)] ?? [] }
 
     /// Whether somebody looked there: it was seen, or would have been seen had it been there.
-    func saw(_ kind: FactKind, _ subject: Subject) -> Bool {
-        !facts(kind, subject).isEmpty || (extents[kind.name]?.covers(subject) ?? false)
+    func saw(_ kind: FactKind, _ subject: Subject, at path: String?) -> Bool {
+        !facts(kind, subject).isEmpty || (extents[kind.name]?.covers(subject, at: path) ?? false)
     }
 
     /// Whether this look was at least as wide as another, for what is said of a collection as a whole.
     func isAsWide(as other: FactIndex, _ kind: FactKind) -> Bool {
         guard let mine = extents[kind.name], let theirs = other.extents[kind.name] else { return false }
+        guard mine.leftOut.allSatisfy(theirs.leavesOut) else { return false }
         guard !mine.covered.isEmpty else { return true }
         guard !theirs.covered.isEmpty else { return false }
         return theirs.covered.allSatisfy { word, ranges in
@@ -49,6 +50,10 @@ struct FactIndex {
     func blindness(_ kind: FactKind, _ subject: Subject) -> String {
         guard let extent = extents[kind.name] else { return "\(kind.name) was not looked for" }
         if let reason = extent.missing { return "\(kind.name): \(reason)" }
+        guard extent.leftOut.isEmpty else {
+            let paths = clipped(extent.leftOut.joined(separator: ", "))
+            return "\(clipped(subject.text)) lies in what the workspace left out (\(paths))"
+        }
         let covered = extent.covered.sorted { ByteOrder($0.key) }.map { "\($0.key) \($0.value)" }
         return "\(clipped(subject.text)) lies outside what was looked at (\(clipped(covered.joined(separator: ", "))))"
     }

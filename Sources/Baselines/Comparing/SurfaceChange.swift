@@ -32,11 +32,12 @@ extension TargetComparison {
         func change(_ change: SurfaceChange.Kind, _ difference: String? = nil) -> SurfaceChange {
             SurfaceChange(change: change, kind: kind, target: target, subject: subject, difference: difference)
         }
+        let path = path(of: kind, subject)
         let (new, old) = withoutEquals(new, old)
         let changed = zip(new, old).compactMap { new, old in new.differences(from: old).map { change(.changed, $0) } }
         // Of a subject that stands several times some may be unseen: their number counts only in a complete look.
-        let isSure = today.extent(of: kind)?.covers(subject) ?? false
-        let wasSure = past.facts.extent(of: kind)?.covers(subject) ?? false
+        let isSure = today.extent(of: kind)?.covers(subject, at: path) ?? false
+        let wasSure = past.facts.extent(of: kind)?.covers(subject, at: path) ?? false
         let added = new.count > old.count && wasSure ? new.count - old.count : 0
         let removed = old.count > new.count && isSure ? old.count - new.count : 0
         return changed + (0..<added).map { _ in change(.added) } + (0..<removed).map { _ in change(.removed) }

@@ -26,7 +26,7 @@ extension TargetComparison {
         let outcome = past.now.outcome(matter, position.past)
         switch reach {
         case .each(let kind):
-            guard past.facts.saw(kind, subject) else {
+            guard past.facts.saw(kind, subject, at: path(of: kind, subject)) else {
                 return "not looked at when the baseline was accepted: \(past.facts.blindness(kind, subject))"
             }
             guard outcome.isUndetermined, past.facts.facts(kind, subject).contains(where: \.hasUnseenField) else {
@@ -79,7 +79,9 @@ extension TargetComparison {
         case .notApplicable: return settled(matter, position, stored, "the rule no longer speaks of it")
         case .absent, .fail: break
         }
-        guard let subject = matter.subject, today.extent(of: kind)?.covers(subject) ?? false else {
+        guard let subject = matter.subject,
+            today.extent(of: kind)?.covers(subject, at: stored.path ?? path(of: kind, subject)) ?? false
+        else {
             let reason = today.blindness(kind, matter.subject ?? Subject(kind.name))
             return left(.undetermined, .environment, reason: reason, "carried from the baseline")
         }

@@ -9,7 +9,9 @@ extension TargetComparison {
         }
         let old = past.facts.facts(kind, subject)
         guard !old.isEmpty else {
-            guard let extent = past.facts.extent(of: kind), extent.covers(subject) else { return nil }
+            guard let extent = past.facts.extent(of: kind), extent.covers(subject, at: path(of: kind, subject)) else {
+                return nil
+            }
             return extent.isClosed(subject) ? "closed" : "not there"
         }
         let new = today.facts(kind, subject)

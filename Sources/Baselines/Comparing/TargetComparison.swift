@@ -60,5 +60,11 @@ struct TargetComparison {
             was: cause == nil ? nil : was(matter), note: note)
     }
 
+    /// Where the subject stands, by whichever side has seen it.
+    func path(of kind: FactKind, _ subject: Subject) -> String? {
+        let facts = today.facts(kind, subject).first ?? past?.facts.facts(kind, subject).first
+        return facts?.evidence.path
+    }
+
     func kind(of rule: RuleID) -> FactKind? { rules.reaches[rule]?.kind }
 }

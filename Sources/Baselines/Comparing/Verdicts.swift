@@ -37,13 +37,13 @@ struct Verdicts {
     private var exceptions = Set<Matter>()
 
     init(_ judgements: [Judgement]) {
-        for judgement in judgements.sorted(by: \.order) {
+        for judgement in judgements {
             let matter = Matter(rule: judgement.rule, subject: judgement.subject)
             switch judgement.verdict {
             case .pass: passes.insert(matter)
             case .notApplicable: exceptions.insert(matter)
             case .fail(let finding): findings[matter, default: []].append(finding)
-            case .undetermined(let why): if reasons[matter] == nil { reasons[matter] = why.reason }
+            case .undetermined(let why): reasons[matter] = [reasons[matter], why.reason].compactMap(\.self).min()
             }
         }
         // Not by line: a baseline has none, and what it says must come in the same order.

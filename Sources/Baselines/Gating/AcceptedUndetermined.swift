@@ -7,7 +7,7 @@ public struct AcceptedUndetermined: Hashable, Sendable {
     /// Nil: every rule.
     public let rule: RuleID?
     public let reason: String
-    /// Its last moment.
+    /// The last second in which it holds.
     public let until: Timestamp
 
     public init(target: TargetID, rule: RuleID? = nil, reason: String, until: Timestamp) {
@@ -17,7 +17,7 @@ public struct AcceptedUndetermined: Hashable, Sendable {
         self.until = until
     }
 
-    func covers(_ doubt: Doubt, at now: Timestamp) -> Bool { now <= until && speaks(of: doubt) }
+    func covers(_ doubt: Doubt, at now: Timestamp) -> Bool { !until.hasPassed(at: now) && speaks(of: doubt) }
 
     func speaks(of doubt: Doubt) -> Bool {
         doubt.target == target && (rule == nil || rule == doubt.rule)

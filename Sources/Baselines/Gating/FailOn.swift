@@ -21,6 +21,7 @@ public struct FailOn: Hashable, Sendable {
     /// A scan tells every new risk, whatever brought it.
     public static let scan = FailOn(changes: [.new, .worsened], severity: .medium, causes: Set(Cause.allCases))
 
+    /// Whether this change alone closes the gate.
     public func closes(on change: Change) -> Bool {
         guard changes.contains(change.kind), let found = change.severity, found >= severity else { return false }
         return change.cause.map(causes.contains) ?? true

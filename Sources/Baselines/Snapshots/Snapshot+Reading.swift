@@ -45,7 +45,9 @@ private struct SnapshotReader {
             now: try root.member("now").parsed("time") { Timestamp($0) },
             authorisedBy: try root.optional("authorised-by")?.string(), places: try root.member("declared").places(),
             targets: targets,
-            judgements: try root.member("judgements").each { node throws(Problem) in try judgement(node, identities) },
+            judgements: try root.member("judgements").each { node throws(Problem) in
+                try judgements(node, identities)
+            }.flatMap(\.self),
             unreached: unreached,
             rules: RulesLock(try root.member("rules").each { node throws(Problem) in try LockedRule(node) }))
     }
@@ -108,36 +110,51 @@ private struct SnapshotReader {
             line: try node.optional("line")?.int(in: 0...Int64(Int32.max)))
     }
 
-    private func judgement(_ node: FileNode, _ targets: [TargetPlace: TargetIdentity]) throws(Problem) -> Judgement {
+    private func judgements(_ node: FileNode, _ targets: [TargetPlace: TargetIdentity]) throws(Problem) -> [Judgement] {
         let place = try node.member("target")
         guard let target = targets[try place.parsed("target", TargetPlace.init)] else {
             throw place.wrong("is none of the snapshot's targets: \(place.shown)")
         }
-        let rule = try node.member("rule").parsed("rule's id", RuleID.init)
-        let subject = try node.optional("subject").map { node throws(Problem) in Subject(try node.string()) }
-        return Judgement(
-            rule: rule, target: target, subject: subject,
-            verdict: try verdict(node.member("verdict"), rule, target, subject))
+        let known: Set = ["target", "rule", "pass", "not-applicable", "undetermined", "fail"]
+        if let other = try node.object().names.first(where: { !known.contains($0) }) {
+            throw node.wrong("holds verdicts that this program does not know: \(clipped(other))")
+        }
+        let group = JudgementGroup(rule: try node.member("rule").parsed("rule's id", RuleID.init), target: target)
+        return try quiet(node.optional("pass"), .pass, group)
+            + quiet(node.optional("not-applicable"), .notApplicable, group)
+            + undetermined(node.optional("undetermined"), group) + failed(node.optional("fail"), group)
     }
 
-    private func verdict(
-        _ node: FileNode, _ rule: RuleID, _ target: TargetIdentity, _ subject: Subject?
-    ) throws(Problem) -> Verdict {
-        if node.json == "pass" { return .pass }
-        if node.json == "not-applicable" { return .notApplicable }
-        if let reason = node.optional("undetermined") {
-            return .undetermined(
-                Undetermined(rule: rule, target: target, subject: subject, reason: try reason.string()))
-        }
-        let told = try node.member("fail")
-        guard let subject else { throw node.wrong("fails on no subject") }
-        return .fail(
-            Finding(
-                rule: rule, target: target, subject: subject,
-                severity: try told.member("severity").parsed("severity") { Severity(word: $0) },
-                title: try told.member("title").string(), message: try told.member("message").string(),
-                fix: try told.member("fix").string(), evidence: try evidence(told.member("evidence")),
-                controls: try told.member("controls").each { node throws(Problem) in try node.string() }))
+    private func quiet(_ list: FileNode?, _ verdict: Verdict, _ group: JudgementGroup) throws(Problem) -> [Judgement] {
+        try list?.each { node throws(Problem) in
+            let subject = node.json.isNull ? nil : Subject(try node.string())
+            return Judgement(rule: group.rule, target: group.target, subject: subject, verdict: verdict)
+        } ?? []
+    }
+
+    private func undetermined(_ list: FileNode?, _ group: JudgementGroup) throws(Problem) -> [Judgement] {
+        try list?.each { node throws(Problem) in
+            let subject = try node.optional("subject").map { node throws(Problem) in Subject(try node.string()) }
+            let reason = try node.member("reason").string()
+            let why = Undetermined(rule: group.rule, target: group.target, subject: subject, reason: reason)
+            return Judgement(rule: group.rule, target: group.target, subject: subject, verdict: .undetermined(why))
+        } ?? []
+    }
+
+    private func failed(_ list: FileNode?, _ group: JudgementGroup) throws(Problem) -> [Judgement] {
+        try list?.each { node throws(Problem) in
+            let finding = try finding(node, group.rule, group.target)
+            return Judgement(rule: group.rule, target: group.target, subject: finding.subject, verdict: .fail(finding))
+        } ?? []
+    }
+
+    private func finding(_ node: FileNode, _ rule: RuleID, _ target: TargetIdentity) throws(Problem) -> Finding {
+        Finding(
+            rule: rule, target: target, subject: Subject(try node.member("subject").string()),
+            severity: try node.member("severity").parsed("severity") { Severity(word: $0) },
+            title: try node.member("title").string(), message: try node.member("message").string(),
+            fix: try node.member("fix").string(), evidence: try evidence(node.member("evidence")),
+            controls: try node.member("controls").each { node throws(Problem) in try node.string() })
     }
 }
 

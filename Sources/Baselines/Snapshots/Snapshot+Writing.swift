@@ -28,12 +28,18 @@ extension Snapshot {
         try disk.syncFolder(folder)
     }
 
+    private var groups: [JSONValue] {
+        Dictionary(grouping: judgements) { JudgementGroup(rule: $0.rule, target: $0.target) }
+            .sorted { ByteOrder(TargetPlace($0.key.target).description, $0.key.rule.description) }
+            .map { $0.key.json($0.value) }
+    }
+
     private var json: JSONValue {
         [
             "schema": .string(Self.schema), "workspace": .string(workspace), "client": .string(client),
             "environment": .text(environment), "version": .string(version), "now": .string(now.description),
             "authorised-by": .text(authorisedBy), "declared": .strings(declared.map(\.description)),
-            "targets": .array(targets.map(\.json)), "judgements": .array(judgements.map(\.json)),
+            "targets": .array(targets.map(\.json)), "judgements": .array(groups),
             "unreached": .array(
                 unreached.map { ["target": $0.target.json, "reason": .string($0.reason.description)] }),
             "rules": .array(rules.rules.map(\.json)),
@@ -75,28 +81,46 @@ extension Collection {
     }
 }
 
-extension Judgement {
-    fileprivate var json: JSONValue {
-        [
+/// The verdicts of one rule on one target. Most are a pass or not applicable, of which the subject is all there is to
+/// say: a line for each would be most of the file.
+struct JudgementGroup: Hashable {
+    let rule: RuleID
+    let target: TargetIdentity
+}
+
+extension JudgementGroup {
+    fileprivate func json(_ judgements: [Judgement]) -> JSONValue {
+        var object: JSONObject = [
             "rule": .string(rule.description), "target": .string(TargetPlace(target).description),
-            "subject": .text(subject?.text), "verdict": verdict.json,
         ]
+        for (name, entries) in Dictionary(grouping: judgements, by: \.verdict.name) {
+            object[name] = .array(entries.map(\.json))
+        }
+        return .object(object)
     }
 }
 
 extension Verdict {
-    fileprivate var json: JSONValue {
+    fileprivate var name: String {
         switch self {
         case .pass: "pass"
         case .notApplicable: "not-applicable"
-        case .undetermined(let why): ["undetermined": .string(why.reason)]
+        case .undetermined: "undetermined"
+        case .fail: "fail"
+        }
+    }
+}
+
+extension Judgement {
+    fileprivate var json: JSONValue {
+        switch verdict {
+        case .pass, .notApplicable: .text(subject?.text)
+        case .undetermined(let why): ["subject": .text(subject?.text), "reason": .string(why.reason)]
         case .fail(let finding):
             [
-                "fail": [
-                    "severity": .string(finding.severity.description), "title": .string(finding.title),
-                    "message": .string(finding.message), "fix": .string(finding.fix),
-                    "evidence": finding.evidence.json, "controls": .strings(finding.controls),
-                ]
+                "subject": .string(finding.subject.text), "severity": .string(finding.severity.description),
+                "title": .string(finding.title), "message": .string(finding.message), "fix": .string(finding.fix),
+                "evidence": finding.evidence.json, "controls": .strings(finding.controls),
             ]
         }
     }

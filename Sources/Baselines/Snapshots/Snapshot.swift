@@ -78,15 +78,10 @@ extension Verdict {
     fileprivate var order: String {
         switch self {
         case .fail(let finding):
-            "0 \(finding.evidence.path ?? "") \(zeroPadded(finding.evidence.line)) \(finding.severity) \(finding.message)"
+            "0 \(finding.evidence.path ?? "") \(padded(finding.evidence.line ?? 0)) \(finding.severity) \(finding.message)"
         case .undetermined(let undetermined): "1 \(undetermined.reason)"
         case .pass: "2"
         case .notApplicable: "3"
         }
     }
-}
-
-private func zeroPadded(_ line: Int?) -> String {
-    let digits = String(line ?? 0)
-    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
 }

@@ -119,9 +119,21 @@ private struct Accepting {
         merging.merge(facts)
         notes += merging.notes
         var findings = FindingsFile(header: old?.findings.header ?? LineFile.newHeader)
-        for change in changes { add(change, old?.findings, to: &findings) }
+        let leftOut = changes.filter { isLeftOut($0, of: facts) }
+        if !leftOut.isEmpty {
+            notes.append("\(place): \(leftOut.count) of its findings lie in what the workspace leaves out: taken away")
+        }
+        for change in changes where !isLeftOut(change, of: facts) { add(change, old?.findings, to: &findings) }
         replacement.put(merging.file.text, at: place.factsFile)
         replacement.put(findings.text, at: place.findingsFile)
+    }
+
+    /// A finding in a place that is not to be looked at any more would stay undetermined for ever.
+    private func isLeftOut(_ change: Change, of facts: TargetFacts) -> Bool {
+        guard change.kind == .undetermined, let path = change.stored?.path, let kind = rules.reaches[change.rule]?.kind,
+            let extent = facts[kind]?.extent, case .complete = extent.state
+        else { return false }
+        return extent.leavesOut(path)
     }
 
     /// What stands today, and what could not be judged today.

@@ -169,9 +169,3 @@ extension FileLine {
         "\(printable(file)):\(number): a second line for \(printable(what)): passed over, and gone after the next accept"
     }
 }
-
-/// So that numbers sort as they count.
-func padded(_ number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-}

@@ -39,7 +39,7 @@ extension Checker {
         for item in items {
             let found = check(item, as: wanted)
             steps.append(found.step)
-            let joined = joined(element, found.type, item, measure: wanted ?? element)
+            let joined = joined(element, found.type, item, measure: wanted)
             wanted = wanted ?? joined
             element = joined
         }
@@ -48,19 +48,20 @@ extension Checker {
         return add(.list(first: first, count: count), .list(element), range)
     }
 
-    /// The type of the elements so far, with one more; nil after a fault. A literal is measured by the type that the
-    /// list's place asks for, so that of several elements the wrong one is told.
+    /// The type of the elements so far, with one more; nil after a fault. What the place asks for is the measure; without
+    /// that, the first element.
     private mutating func joined(_ element: Type?, _ type: Type?, _ item: Node, measure: Type?) -> Type? {
-        guard let type, let element, let measure else { return nil }
+        guard let type, let element else { return nil }
         guard type.isValue else {
             return fault("\(type) cannot be an element of a list", at: item.range, hint: "list its fields").type
         }
-        let fits = !item.isLiteral || measure.joined(with: type) != nil
-        if fits, let joined = element.joined(with: type) { return joined }
+        let measure = measure ?? element
+        if let joined = element.joined(with: type), measure.joined(with: type) != nil || !item.isLiteral {
+            return joined
+        }
         return fault(
-            "the elements of a list have one type: here it is \(measure), and this is \(type)", at: item.range,
-            hint: Conversion.quoting(item, for: measure)
-                ?? Conversion.hint(from: type, to: measure, literal: item.text)
+            "the elements of this list are of type \(measure), and this is \(type)", at: item.range,
+            hint: Conversion.quoting(item, for: measure) ?? Conversion.hint(from: type, to: measure, literal: item.text)
         ).type
     }
 }

@@ -70,12 +70,12 @@ extension Checker {
         let subject = check(target)
         guard let type = subject.type else { return poison(range) }
         let isOfDuration = part == .hours || part == .minutes || part == .seconds || part == .milliseconds
-        guard type == .timestamp || (type == .duration && isOfDuration) else {
+        guard type == .timestamp || type == .nothing || (type == .duration && isOfDuration) else {
             return fault("\(call.name) has no meaning for \(type)", at: target.range, hint: "it asks a timestamp")
         }
-        guard call.arguments.count <= (type == .timestamp ? 1 : 0) else {
+        guard call.arguments.count <= (type == .duration ? 0 : 1) else {
             return wrongCount(
-                call, type == .timestamp ? "moment.\(call.name)(\"+01:00\")" : "length.\(call.name)()", range)
+                call, type == .duration ? "length.\(call.name)()" : "moment.\(call.name)(\"+01:00\")", range)
         }
         guard let zone = call.arguments.first else { return add(.calendar(part, subject.step, zone: -1), .int, range) }
         if let text = zone.text, ZoneText.parse(text) == nil { return unknownZone(text, zone.range) }

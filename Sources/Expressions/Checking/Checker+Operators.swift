@@ -63,9 +63,8 @@ extension Checker {
     ) -> Typed {
         guard let type = a.joined(with: b) else { return mismatch(a, b, place) }
         switch type {
-        case .int, .double, .string, .duration, .timestamp, .version, .ordered, .nothing: break
-        default:
-            return fault("\(type) has no order", at: place.at, hint: type == .bool ? "use ==, !=, && and ||" : nil)
+        case .bool, .int, .double, .string, .duration, .timestamp, .version, .ordered, .nothing: break
+        default: return fault("\(type) has no order", at: place.at)
         }
         let order: Order =
             switch place.infix {
@@ -107,7 +106,8 @@ extension Checker {
         return add(.arithmetic(operation, left, right), type, place.range)
     }
 
-    /// CEL's table of arithmetic; nil where it has no entry.
+    /// CEL's table of arithmetic; nil where it has no entry. What is nothing on one side is what the other side needs; where
+    /// that leaves two answers, the result is nothing, too.
     private static func result(_ infix: Node.Operator, _ a: Type, _ b: Type) -> Type? {
         switch (infix, a, b) {
         case (_, .nothing, .nothing): .nothing
@@ -115,9 +115,19 @@ extension Checker {
         case (.modulo, _, _): nil
         case (_, .double, .double), (_, .nothing, .double), (_, .double, .nothing): .double
         case (.plus, .string, .string), (.plus, .nothing, .string), (.plus, .string, .nothing): .string
-        case (.plus, .list, .list): a.joined(with: b)
-        case (.plus, .duration, .duration), (.minus, .duration, .duration), (.minus, .timestamp, .timestamp): .duration
+        case (.plus, .list, .list), (.plus, .nothing, .list), (.plus, .list, .nothing): a.joined(with: b)
+        default: momentary(infix, a, b)
+        }
+    }
+
+    private static func momentary(_ infix: Node.Operator, _ a: Type, _ b: Type) -> Type? {
+        switch (infix, a, b) {
+        case (.plus, .duration, .duration), (.minus, .duration, .duration), (.minus, .duration, .nothing): .duration
+        case (.minus, .timestamp, .timestamp), (.minus, .nothing, .timestamp): .duration
         case (.plus, .timestamp, .duration), (.plus, .duration, .timestamp), (.minus, .timestamp, .duration): .timestamp
+        case (.plus, .timestamp, .nothing), (.plus, .nothing, .timestamp): .timestamp
+        case (.plus, .duration, .nothing), (.plus, .nothing, .duration): .nothing
+        case (.minus, .nothing, .duration), (.minus, .timestamp, .nothing): .nothing
         default: nil
         }
     }

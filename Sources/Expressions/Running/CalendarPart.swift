@@ -25,12 +25,10 @@ enum CalendarPart: String, CaseIterable, Sendable {
         }
     }
 
-    /// As a calendar shows it that runs so many seconds ahead of UTC; nil where the moment there is outside years 1 to
-    /// 9999.
-    func of(_ moment: Timestamp, offset: Int) -> Int64? {
-        guard let local = offset == 0 ? moment : moment.adding(.seconds(offset)) else { return nil }
-        if self == .milliseconds { return Int64(local.nanoseconds / 1_000_000) }
-        return Int64(of(local.calendar))
+    /// As a calendar shows it that runs so many seconds ahead of UTC.
+    func of(_ moment: Timestamp, offset: Int) -> Int64 {
+        if self == .milliseconds { return Int64(moment.nanoseconds / 1_000_000) }
+        return Int64(of(moment.calendar(offset: offset)))
     }
 
     private func of(_ date: CalendarDate) -> Int {

@@ -142,8 +142,7 @@ extension Evaluator {
             guard DurationText.inRange(length) != nil else { return failed(at, "the duration is out of range") }
             return .value(.int(part.of(length)))
         case .value(.timestamp(let moment)):
-            return part.of(moment, offset: offset).map { .value(.int($0)) }
-                ?? failed(at, "the moment is outside years 1 to 9999")
+            return .value(.int(part.of(moment, offset: offset)))
         default: return mismatched(at, given)
         }
     }

@@ -72,6 +72,7 @@ extension Evaluator {
         switch (a, b) {
         case (.int(let x), .int(let y)): Truth(order.holds(x, y))
         case (.double(let x), .double(let y)): Truth(order.holds(x, y))
+        case (.bool(let x), .bool(let y)): Truth(order.holds(x ? 1 : 0, y ? 1 : 0))
         case (.ordered(let x), .ordered(let y)) where x.ordering == y.ordering:
             Truth(order.holds(x.position, y.position))
         case (.duration(let x), .duration(let y)): Truth(order.holds(x, y))

@@ -4,7 +4,7 @@ extension Lexer {
     /// An int, a double or a duration; the position is on its first character.
     mutating func number() throws(Fault) -> Token.Kind {
         let start = position
-        if peek() == UInt8(ascii: "0"), peek(1).map({ $0 | 0x20 }) == UInt8(ascii: "x") { return try hexadecimal() }
+        if peek() == UInt8(ascii: "0"), peek(1) == UInt8(ascii: "x") { return try hexadecimal() }
         skipDigits()
         if peek() == UInt8(ascii: "."), peek(1).map(isDigit) == true {
             position += 1

@@ -28,7 +28,7 @@ extension Parser {
             throw Fault("\"\(name)\" is a reserved word", at: token.range)
         }
         if name.lowercased() == "not", current.beginsValue {
-            throw Fault("\"\(name)\" is no operator", at: token.range, hint: Self.operatorHint(token))
+            throw Fault("\"\(name)\" is no operator", at: token.range, hint: operatorHint(token))
         }
         if current.isSymbol(.leftParenthesis) { return try call(name, token.range, on: nil) }
         if current.isSymbol(.leftBrace) { throw braces(at: current.range) }
@@ -66,4 +66,10 @@ extension Parser {
             "left out of Plimsoll's language: maps and messages", at: range,
             hint: "use a list, or a parameter for each value")
     }
+}
+
+/// Where another language's word stands for one of our operators, how we write it.
+func operatorHint(_ token: Token) -> String? {
+    guard case .identifier(let name) = token.kind else { return nil }
+    return Vocabulary.otherOperators[name.lowercased()].map { "\"\(name)\" is \($0)" }
 }

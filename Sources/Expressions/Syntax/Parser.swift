@@ -190,12 +190,7 @@ struct Parser {
             case .string: "a string"
             case .duration: "a duration"
             }
-        return Fault("expected \(wanted), found \(found)", at: token.range, hint: Self.operatorHint(token))
-    }
-
-    static func operatorHint(_ token: Token) -> String? {
-        guard case .identifier(let name) = token.kind else { return nil }
-        return Vocabulary.otherOperators[name.lowercased()].map { "\"\(name)\" is \($0)" }
+        return Fault("expected \(wanted), found \(found)", at: token.range, hint: operatorHint(token))
     }
 
     private func tooDeep(at range: Range<Int>) -> Fault {

@@ -53,11 +53,13 @@ struct Declaration {
         return folders
     }
 
-    /// Many a package.json and pyproject.toml configures tools only. Other formats are taken at their name.
+    /// Many a package.json and pyproject.toml configures tools only, and a Package.swift may be all there is to a
+    /// package. Other formats are taken at their name.
     func asksForPackages(_ source: ManifestSource) throws(Reason) -> Bool {
         switch format {
         case "package.json": try Self.hasDependencies(source)
         case "pyproject.toml": String(decoding: source.bytes, as: UTF8.self).contains("dependencies")
+        case "Package.swift": String(decoding: source.bytes, as: UTF8.self).contains(".package")
         default: true
         }
     }

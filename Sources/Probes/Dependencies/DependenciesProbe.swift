@@ -10,13 +10,13 @@ public struct DependenciesProbe: Probe {
     public init() {}
 
     public func look(at target: Target, within limits: Limits, in world: World) async -> FactSheet {
-        guard case .repository(let path) = target.location else {
+        guard case .repository(let path, let leftOut) = target.location else {
             return FactSheet(
                 probe: Self.name, kinds: Self.kinds,
                 unseen: .notCovered("manifests are read in repositories, and this is none"))
         }
         do throws(Reason) {
-            var survey = Survey(of: try world.open(path), within: limits)
+            var survey = Survey(of: try world.open(path), except: leftOut, within: limits)
             survey.run()
             return survey.sheet
         } catch {

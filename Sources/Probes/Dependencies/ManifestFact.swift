@@ -7,7 +7,7 @@ extension DependenciesProbe {
         fields: [
             Field("path", .string, "The path below the repository's root."),
             Field(
-                "format", .string, "What kind of manifest it is: `package-lock.json`, `requirements.txt`, `yarn.lock`."),
+                "format", .string, "What kind of manifest it is: `package-lock.json`, `Package.resolved`, `yarn.lock`."),
             Field("packages", .int, "How many packages it names. Unseen where it could not be read."),
             Field(
                 "locked", .bool,

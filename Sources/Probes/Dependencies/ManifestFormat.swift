@@ -13,6 +13,7 @@ protocol ManifestFormat: SendableMetatype {
 let manifestFormats: [any ManifestFormat.Type] = [
     NPMLock.self,
     Requirements.self,
+    SwiftResolved.self,
 ]
 
 /// A manifest's bytes, and a way to the files that it refers to.

@@ -4,6 +4,8 @@ internal import Probing
 /// One look through a repository: its manifests, their packages, and what could not be read.
 struct Survey {
     private let tree: any Tree
+    /// What the workspace leaves out: files and folders below the root.
+    private let leftOut: [String]
     private let limits: Limits
     private var manifests: [FoundManifest] = []
     private var packages: [Fact] = []
@@ -13,37 +15,38 @@ struct Survey {
     private var hidden: [ManifestProblem] = []
     private var visited: Set<String> = []
 
-    init(of tree: any Tree, within limits: Limits) {
+    init(of tree: any Tree, except leftOut: [String], within limits: Limits) {
         self.tree = tree
+        self.leftOut = leftOut
         self.limits = limits
     }
 
     mutating func run() {
-        let listing = tree.list(within: limits)
+        let leftOut = Set(leftOut)
+        let listing = tree.list(within: limits) { leftOut.contains($0) || installedCopies.contains(fileName($0)) }
         noteHidden(listing.skipped)
-        let files = listing.files.filter { !isInstalledCopy($0) }
-        for path in files {
+        for path in listing.files {
             if let format = manifestFormats.first(where: { $0.recognises(path) }) {
                 read(path, as: format)
             } else if let format = UncoveredFormat.name(of: path) {
                 noteUnread(path, format, .notCovered("\(path) is not read yet"))
             }
         }
-        for declaration in Declaration.withoutLock(in: files) { note(declaration) }
+        for declaration in Declaration.withoutLock(in: listing.files) { note(declaration) }
     }
 
     var sheet: FactSheet {
         FactSheet(
             probe: DependenciesProbe.name,
             [
-                Collection(DependenciesProbe.package, packages, extent: extent(gaps + hidden)),
-                Collection(DependenciesProbe.manifest, manifests.map(\.fact), extent: extent(hidden)),
+                Collection(DependenciesProbe.package, packages, extent: extent(gaps + hidden, leftOut)),
+                Collection(DependenciesProbe.manifest, manifests.map(\.fact), extent: extent(hidden, leftOut)),
             ])
     }
 
     /// What the tree passed over matters where it is named like a manifest, or may hide one.
     private mutating func noteHidden(_ skipped: [String: Reason]) {
-        for (path, reason) in skipped where !isInstalledCopy(path) {
+        for (path, reason) in skipped {
             if case .notCovered = reason, !isManifest(path) { continue }
             hidden.append(ManifestProblem(path: path, reason: reason.told(of: path)))
         }
@@ -71,17 +74,22 @@ struct Survey {
 
     private func source(_ path: String) throws(Reason) -> ManifestSource {
         guard ContinuousClock.now < limits.deadline else { throw .deadline }
-        let (tree, count) = (tree, limits.bytes)
-        return ManifestSource(path: path, bytes: try tree.read(path, upTo: count)) { other throws(Reason) in
-            try tree.read(other, upTo: count)
+        return ManifestSource(path: path, bytes: try read(path), read: read)
+    }
+
+    /// A manifest may take in what the workspace leaves out, and is then not wholly seen.
+    private func read(_ path: String) throws(Reason) -> [UInt8] {
+        guard !Extent(.complete, leftOut: leftOut).leavesOut(path) else {
+            throw .notCovered("the workspace leaves it out")
         }
+        return try tree.read(path, upTo: limits.bytes)
     }
 
     private mutating func note(_ contents: ManifestContents, _ path: String, _ format: any ManifestFormat.Type) {
         packages += contents.packages.map { $0.fact(in: path) }
         gaps += contents.problems
         let isWhole = contents.problems.isEmpty
-        let reason = extent(contents.problems).missing
+        let reason = extent(contents.problems, []).missing
         manifests.append(
             FoundManifest(
                 path: path, format: format.name,
@@ -111,19 +119,15 @@ struct Survey {
     }
 }
 
-/// Copies that an installer made are what the manifests name, not manifests of the project.
-private func isInstalledCopy(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains {
-        ["node_modules", "vendor", ".venv", "site-packages"].contains($0)
-    }
-}
+/// Folders of copies that an installer made: what the manifests name, not manifests of the project.
+private let installedCopies: Set<String> = ["node_modules", "vendor", ".venv", "site-packages", ".build"]
 
 /// Complete where nothing is wrong; else one sentence for all, the first few told and the rest counted.
-private func extent(_ problems: [ManifestProblem]) -> Extent {
+private func extent(_ problems: [ManifestProblem], _ leftOut: [String]) -> Extent {
     let sorted = problems.sorted { ($0.path, $0.reason.description) < ($1.path, $1.reason.description) }
-    guard let first = sorted.first else { return .complete }
-    guard sorted.count > 1 else { return .partial(first.reason) }
+    guard let first = sorted.first else { return Extent(.complete, leftOut: leftOut) }
+    guard sorted.count > 1 else { return Extent(.partial(first.reason), leftOut: leftOut) }
     let told = sorted.prefix(5).map(\.reason.words).joined(separator: "; ")
     let rest = sorted.count > 5 ? "; and \(sorted.count - 5) more" : ""
-    return .partial(.notCovered(told + rest))
+    return Extent(.partial(.notCovered(told + rest)), leftOut: leftOut)
 }

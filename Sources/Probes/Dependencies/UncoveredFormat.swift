@@ -6,7 +6,7 @@ enum UncoveredFormat {
         "Gemfile.lock", "gems.locked", "go.mod", "Cargo.lock", "composer.lock", "mix.lock", "pubspec.lock",
         "pom.xml", "build.gradle", "build.gradle.kts", "gradle.lockfile", "libs.versions.toml", "build.sbt",
         "packages.lock.json", "packages.config", "Directory.Packages.props", "paket.lock",
-        "Package.resolved", "Podfile.lock", "Cartfile.resolved", "conan.lock", "renv.lock", "rebar.lock",
+        "Podfile.lock", "Cartfile.resolved", "conan.lock", "renv.lock", "rebar.lock",
         "stack.yaml.lock", "cabal.project.freeze", ".terraform.lock.hcl",
     ]
     private static let endings = [".csproj", ".fsproj", ".vbproj"]

@@ -3,7 +3,6 @@ import Mustache
 /// For clients: one page that needs nothing else, prints well and runs nothing.
 public enum HTMLFormat: ReportFormat {
     public static let name = "html"
-    public static let fileEnding = "html"
     public static let folder = "HTML"
 
     public static func render(_ report: Report, _ style: ReportStyle) -> String {

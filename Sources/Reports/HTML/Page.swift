@@ -3,8 +3,6 @@ import Policies
 
 /// What the template asks for, by these names.
 struct Page {
-    let css = PageStyle.css
-    let cssDigest = PageStyle.digest
     let client: Shown
     let environment: Shown
     let workspace: Shown

@@ -1,3 +1,4 @@
+import Baselines
 import Facts
 import Policies
 
@@ -9,8 +10,10 @@ struct PageRuleFindings {
     /// What is wrong. A rule's title says what would be right, and must not stand alone as a heading.
     let heading: Shown
     let title: Shown
-    let why: Shown
-    let fix: Shown
+    let why: [PageWords]
+    let hasWhy: Bool
+    let fix: [PageWords]
+    let hasFix: Bool
     let variants: [PageVariant]
     let controls: [Shown]
     let hasControls: Bool
@@ -31,8 +34,10 @@ struct PageRuleFindings {
         let others = findings.count { $0.message != first.message }
         heading = Shown(first.message + (others == 0 ? "" : ", and \(grouped(others)) more like it"))
         title = Shown(first.title)
-        why = Shown(first.why)
-        fix = Shown(first.fix)
+        why = PageWords.parts(of: first.why)
+        hasWhy = !why.isEmpty
+        fix = PageWords.parts(of: first.fix)
+        hasFix = !fix.isEmpty
         variants = report.rules.first { $0.id == first.rule }?.variants.map(PageVariant.init) ?? []
         controls = first.controls.map { Shown($0) }
         hasControls = !controls.isEmpty
@@ -44,11 +49,26 @@ struct PageRuleFindings {
 
 struct PageVariant {
     let product: Shown
-    let fix: Shown
+    let fix: [PageWords]
 
     init(_ variant: Report.Rule.Variant) {
         product = Shown(variant.product)
-        fix = Shown(variant.fix)
+        fix = PageWords.parts(of: variant.fix)
+    }
+}
+
+/// Words of a rule, or a command among them: what stands in backticks.
+struct PageWords {
+    let text: Shown
+    let isCode: Bool
+
+    static func parts(of text: String) -> [PageWords] {
+        let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+        // A backtick without its partner is a backtick.
+        guard parts.count % 2 == 1 else { return [PageWords(text: Shown(text), isCode: false)] }
+        return parts.enumerated().filter { !$0.element.isEmpty }.map {
+            PageWords(text: Shown(String($0.element)), isCode: $0.offset % 2 == 1)
+        }
     }
 }
 
@@ -57,7 +77,7 @@ extension Report.Finding {
     static func byRule(_ findings: [Report.Finding]) -> [[Report.Finding]] {
         var positions: [[String]: Int] = [:]
         var groups: [[Report.Finding]] = []
-        for finding in findings.sorted(by: { $0.orderBySeverity.precedes($1.orderBySeverity) }) {
+        for finding in findings.sorted(by: \.orderBySeverity) {
             let key = [finding.severity.description, finding.rule, finding.title, finding.why, finding.fix]
             if let position = positions[key] {
                 groups[position].append(finding)

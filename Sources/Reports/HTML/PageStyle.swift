@@ -1,7 +1,7 @@
 /// How the page looks: on a screen, on a phone, on paper.
 enum PageStyle {
     /// What the Content-Security-Policy lets in: `css` and no other style. A test says what it must be.
-    static let digest = "sha256-zaYU7B0gMLM26k2PZOBjwod7UiWJrq4Q3domm0eV/UU="
+    static let digest = "sha256-QPd37f/ITCXULnoa6bd6NjdWr2iMymh1Ra4efKvlqTE="
 
     static let css = """
         :root { --ink: #1a2430; --soft: #55616e; --line: #d5dbe1; --faint: #f4f6f8; --sea: #12405f; }
@@ -19,7 +19,7 @@ enum PageStyle {
         .skip { position: absolute; left: -99rem; }
         .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: .5rem; }
         .small, .small dd { font-size: .85rem; color: var(--soft); }
-        .code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .85em; overflow-wrap: anywhere; }
+        .code, code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .85em; overflow-wrap: anywhere; }
         .was { color: var(--soft); }
 
         header { position: relative; padding: 2.5rem 0 0; }
@@ -50,11 +50,12 @@ enum PageStyle {
         .scroll { overflow-x: auto; margin: .75rem 0 1.5rem; }
         table { width: 100%; border-collapse: collapse; font-size: .92rem; }
         caption { text-align: left; font-weight: 650; padding-bottom: .4rem; }
-        th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; min-width: 5rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
         thead th { font-size: .78rem; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--soft); overflow-wrap: normal; }
         tbody th { font-weight: 600; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        td.code, th.code { line-height: 1.76; }
+        .number { min-width: 3rem; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.code, th.code { line-height: 1.76; min-width: 8.5rem; }
+        code { padding: 0 .25em; border-radius: .2rem; background: var(--faint); }
         .date { white-space: nowrap; }
         .zero td { color: var(--soft); }
         .more { white-space: nowrap; font-size: .85rem; }
@@ -102,10 +103,12 @@ enum PageStyle {
         }
         @media print {
           @page { margin: 18mm 16mm; }
-          body { max-width: none; padding: 0; font-size: 10pt; }
+          html { font-size: 9.5pt; }
+          body { max-width: none; padding: 0; }
           nav, .skip, .more { display: none; }
-          h2, h3, caption { break-after: avoid; }
-          thead { display: table-header-group; }
+          h2, h3, caption, h2 + p { break-after: avoid; }
+          footer { break-before: avoid; margin-top: 1rem; }
+          thead { display: table-header-group; break-after: avoid; }
           tr, .verdict, .summary { break-inside: avoid; }
           .scroll { overflow: visible; }
           .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -2,7 +2,8 @@
 enum PageTemplate {
     static let parts = [
         "page": page, "head": head, "summary": summary, "changes": changes, "findings": findings,
-        "finding": finding, "waived": waived, "controls": controls, "unseen": unseen, "surface": surface,
+        "finding": finding, "words": words, "waived": waived, "controls": controls, "unseen": unseen,
+        "surface": surface,
         "targets": targets, "method": method,
     ]
 
@@ -149,14 +150,14 @@ enum PageTemplate {
         {{#title}}
         <p class="expected"><span class="lead">Expected</span> {{title}}</p>
         {{/title}}
-        {{#why}}
-        <p><span class="lead">Why it matters</span> {{why}}</p>
-        {{/why}}
-        {{#fix}}
-        <p><span class="lead">What to do</span> {{fix}}</p>
-        {{/fix}}
+        {{#hasWhy}}
+        <p><span class="lead">Why it matters</span> {{#why}}{{> words}}{{/why}}</p>
+        {{/hasWhy}}
+        {{#hasFix}}
+        <p><span class="lead">What to do</span> {{#fix}}{{> words}}{{/fix}}</p>
+        {{/hasFix}}
         {{#variants}}
-        <p><span class="lead">– {{product}}</span> {{fix}}</p>
+        <p><span class="lead">– {{product}}</span> {{#fix}}{{> words}}{{/fix}}</p>
         {{/variants}}
         <div class="scroll" role="region" aria-label="Found on" tabindex="0">
         <table>
@@ -172,6 +173,8 @@ enum PageTemplate {
         </article>
 
         """
+
+    private static let words = "{{#isCode}}<code>{{text}}</code>{{/isCode}}{{^isCode}}{{text}}{{/isCode}}"
 
     private static let waived = """
         {{#hasWaived}}

@@ -5,7 +5,6 @@ internal import Policies
 /// For programs: one canonical line, `plimsoll.scan/1`. Its schema is `Docs/schema/plimsoll.scan-1.schema.json`.
 public enum JSONFormat: ReportFormat {
     public static let name = "json"
-    public static let fileEnding = "json"
     public static let folder = "JSON"
 
     public static func render(_ report: Report, _ style: ReportStyle) -> String { value(of: report).text + "\n" }

@@ -10,7 +10,6 @@ internal import JSON
 /// - A server is no file: its findings have logical locations only. Hosts that show results in files skip them.
 public enum SARIFFormat: ReportFormat {
     public static let name = "sarif"
-    public static let fileEnding = "sarif"
     public static let folder = "SARIF"
 
     /// What GitHub takes of one run; more makes it refuse the whole file.

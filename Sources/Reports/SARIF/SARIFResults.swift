@@ -1,3 +1,4 @@
+import Baselines
 import Facts
 import JSON
 import Policies
@@ -15,7 +16,7 @@ struct SARIFResults {
     }
 
     var all: [JSONValue] {
-        let findings = report.findings.sorted { $0.orderBySeverity.precedes($1.orderBySeverity) }
+        let findings = report.findings.sorted(by: \.orderBySeverity)
         let absent = keepsAbsent ? findings.filter { !$0.change.stands } : []
         return findings.filter(\.change.stands).map(result) + report.undetermined.map(result) + absent.map(result)
     }
@@ -29,10 +30,11 @@ struct SARIFResults {
             "locations": [location(finding)],
             "partialFingerprints": ["plimsoll/v1": .string(finding.fingerprint)],
             "properties": properties(finding),
+            // All results of a run have the list, or none (3.27.23).
+            "suppressions": finding.change == .waived ? [suppression(finding.waiver)] : [],
         ]
         result["ruleIndex"] = rules.position(of: finding.rule).map { .int($0) }
         result["baselineState"] = report.baseline == nil ? nil : .string(finding.change.baselineState)
-        if finding.change == .waived { result["suppressions"] = [suppression(finding.waiver)] }
         return .object(result)
     }
 
@@ -86,6 +88,7 @@ struct SARIFResults {
             "ruleId": .string(undetermined.rule),
             "kind": "open",
             "level": "none",
+            "suppressions": [],
             "message": ["text": .string("not determined: \(undetermined.reason)")],
             "locations": [
                 ["logicalLocations": [["fullyQualifiedName": .string(words.joined(separator: "/"))]]]

@@ -1,7 +1,6 @@
 /// For people at a terminal and in mail: new things first, what stands counted, the verdict last.
 public enum TextFormat: ReportFormat {
     public static let name = "text"
-    public static let fileEnding = "txt"
     public static let folder = "Text"
 
     public static func render(_ report: Report, _ style: ReportStyle) -> String {

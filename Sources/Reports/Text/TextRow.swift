@@ -1,3 +1,4 @@
+import Baselines
 import Facts
 import Policies
 
@@ -34,7 +35,7 @@ extension TextRow {
     /// Without a word on changes: there was nothing to compare with.
     private static func found(_ report: Report, _ controls: ControlNames) -> [TextRow] {
         let findings = report.findings.filter(\.change.stands)
-        return findings.sorted { $0.orderBySeverity.precedes($1.orderBySeverity) }.map { finding in
+        return findings.sorted(by: \.orderBySeverity).map { finding in
             var row = TextRow(finding, controls)
             row.word = ""
             row.detail.removeAll { $0 == finding.history }

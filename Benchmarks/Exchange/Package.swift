@@ -1,17 +1,14 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+/// The work that Benchmarks/NIO does with SwiftNIO, done with our reactor.
 let package = Package(
-    name: "sweep",
+    name: "exchange",
     dependencies: [.package(name: "plimsoll", path: "../..")],
     targets: [
         .executableTarget(
-            name: "sweep",
-            dependencies: [.product(name: "Network", package: "plimsoll")],
-            swiftSettings: [.swiftLanguageMode(.v6)]),
-        .executableTarget(
             name: "exchange",
             dependencies: [.product(name: "Network", package: "plimsoll")],
-            swiftSettings: [.swiftLanguageMode(.v6)]),
+            swiftSettings: [.swiftLanguageMode(.v6)])
     ]
 )

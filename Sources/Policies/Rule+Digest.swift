@@ -1,13 +1,11 @@
-import Digests
-import Expressions
-import Facts
+internal import Digests
+internal import Expressions
+internal import Facts
 
-extension RuleReader {
-    /// Over what decides, in one canonical text. Title, message, why, fix and cases may be reworded without becoming
-    /// another rule.
-    static func digest(
-        _ reach: Reach, _ filter: Expression?, _ requirement: Expression, _ parameters: [Parameter], _ bands: [Band]
-    ) -> String {
+extension Rule {
+    /// SHA-256 over what decides, in one canonical text: reach, filter, requirement, parameters, bands. Title, message,
+    /// why, fix and cases may be reworded without becoming another rule. Computed when asked for.
+    public var digest: String {
         var lines: [String] = []
         switch reach {
         case .each(let kind): lines.append("each \(kind.name)")
