@@ -1,6 +1,6 @@
 /// Texts in the order of their bytes, first word first: `<` of strings follows Unicode's canonical order, which other
 /// programs do not. What is absent is an empty word.
-public struct ByteOrder: Comparable {
+public struct ByteOrder: Comparable, Sendable {
     private let words: [String]
 
     public init(_ words: String?...) { self.words = words.map { $0 ?? "" } }

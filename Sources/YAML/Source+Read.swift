@@ -62,22 +62,27 @@ private func contents(of path: String, upTo limit: Int) throws(Failure) -> [UInt
 
 private func read(_ descriptor: Int32, expecting size: Int, upTo limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    // One byte more than is told, so that a file that kept its size takes two calls and one allocation.
+    // One byte more than is told: what then comes short of it is the whole file, in one call and one allocation.
     var room = min(max(size, 0), limit) + 1
     while true {
+        let chunk = try chunk(of: descriptor, room)
+        if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+        guard bytes.count <= limit else { throw .tooLarge }
+        if chunk.isEmpty || (size > 0 && bytes.count == size) { return bytes }
+        room = max(4096, size + 1 - bytes.count)
+    }
+}
+
+/// What one call brings; empty at the end.
+private func chunk(of descriptor: Int32, _ room: Int) throws(Failure) -> [UInt8] {
+    while true {
         var failure: Int32 = 0
-        var count = 0
-        bytes.reserveCapacity(bytes.count + room)
         let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-            count = Glibc.read(descriptor, buffer.baseAddress, room)
+            let count = Glibc.read(descriptor, buffer.baseAddress, room)
             failure = count < 0 ? errno : 0
             filled = max(count, 0)
         }
-        if failure == EINTR { continue }
-        guard failure == 0 else { throw .system(failure) }
-        if count == 0 { return bytes }
-        if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-        guard bytes.count <= limit else { throw .tooLarge }
-        room = max(4096, size + 1 - bytes.count)
+        if failure == 0 { return chunk }
+        guard failure == EINTR else { throw .system(failure) }
     }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// For people at a terminal and in mail: new things first, what stands counted, the verdict last.
 public enum TextFormat: ReportFormat {
     public static let name = "text"

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The lines below the findings: surface, what stands, what was looked at.
 struct TextSummary {
     private let report: Report

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 import Policies
 
 /// The columns that all rows share.
