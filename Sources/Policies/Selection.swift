@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Facts
-internal import YAML
 
 /// The rules that a scan judges by, each with its effective values. What a gate compares with the baseline's lock.
 public struct Selection: Sendable {

@@ -63,7 +63,7 @@ import YAML
     private func others(than file: Shipped.File) -> RuleSetLoader {
         var loader = RuleSetLoader(catalogue: Shipped.catalogue)
         loader.rules = whole.rules
-        loader.packs = whole.packs.filter { $0.place.file != file.name }
+        loader.packs = whole.packs.filter { !file.name.hasSuffix("/\($0.id).yaml") }
         if file.area == "packs" { loader.frameworks = whole.frameworks }
         return loader
     }

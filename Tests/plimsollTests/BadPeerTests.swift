@@ -7,18 +7,20 @@ import Testing
     struct Case: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let manner: BadPeer.Manner
-        let reason: String
+        /// One of these is told: which one, the system's buffers decide.
+        let reasons: [String]
     }
 
     static let cases = [
-        Case(testDescription: "says nothing", manner: .stalls, reason: "timed out"),
-        Case(testDescription: "resets", manner: .resets, reason: "reset"),
-        Case(testDescription: "closes at once", manner: .closesAtOnce, reason: "closed"),
+        Case(testDescription: "says nothing", manner: .stalls, reasons: ["timed out"]),
+        Case(testDescription: "resets", manner: .resets, reasons: ["reset"]),
+        Case(testDescription: "closes at once", manner: .closesAtOnce, reasons: ["closed", "reset"]),
         Case(
             testDescription: "sends garbage", manner: .answers(Array(repeating: 0xA5, count: 4096)),
-            reason: "an answer that is not TLS"),
-        Case(testDescription: "begins a record and stops", manner: .answers([22, 3, 3, 0x40, 0]), reason: "timed out"),
-        Case(testDescription: "drips", manner: .drips([22, 3, 3]), reason: "timed out"),
+            reasons: ["an answer that is not TLS"]),
+        Case(
+            testDescription: "begins a record and stops", manner: .answers([22, 3, 3, 0x40, 0]), reasons: ["timed out"]),
+        Case(testDescription: "drips", manner: .drips([22, 3, 3]), reasons: ["timed out"]),
     ]
 
     @Test(arguments: cases)
@@ -31,7 +33,7 @@ import Testing
         #expect(run.code == 3, "\(run.said)")
         let json = try run.json()
         #expect(json.findings.isEmpty)
-        #expect(json.doubts.contains { $0.contains(peer.reason) }, "\(json.doubts)")
+        #expect(json.doubts.contains { doubt in peer.reasons.contains(where: doubt.contains) }, "\(json.doubts)")
     }
 
     static func workspace(port: Int) -> String {

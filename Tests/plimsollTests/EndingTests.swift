@@ -67,6 +67,18 @@ import Testing
         #expect(stalling.folder.has(".plimsoll/production.snapshot.json"))
     }
 
+    @Test func `a second interruption ends the program at once`() throws {
+        let stalling = try Stalling()
+        // Nobody reads the pipe: after the first interruption the program waits to write the partial result.
+        #expect(mkfifo(stalling.folder.path + "/pipe", 0o600) == 0)
+        let running = try stalling.start("scan", "-o", "pipe")
+        running.send(SIGINT)
+        #expect(eventually { stalling.folder.has(".plimsoll/production.snapshot.json") })
+        #expect(running.isRunning)
+        running.send(SIGINT)
+        #expect(try running.wait().code == 130)
+    }
+
     @Test func `a check is interrupted in the same way`() throws {
         let stalling = try Stalling()
         let running = try stalling.start("check", "127.0.0.1:\(stalling.peer.port)")
