@@ -144,4 +144,28 @@ import Testing
         let reason = late.json["gate"]?["reason"]?.stringValue ?? ""
         #expect(reason.contains("the entry for portal in accept-undetermined ended 2049-01-01"), "\(reason)")
     }
+
+    @Test func `accepting while a server is off keeps what stood on it, and says so`() throws {
+        let clinic = try Clinic()
+        try clinic.accept()
+        let before = try clinic.json("gate").json.count("unchanged")
+        clinic.nginx.stop()
+        #expect(try clinic.run("scan").code == 3)
+        let accepted = try clinic.run("baseline", "accept", "--by", "R. Ortiz", "--why", "server is moved")
+        #expect(accepted.code == 0)
+        #expect(accepted.errors.contains("connection refused"), "\(accepted.said)")
+        try clinic.serve(protocols: "TLSv1.2 TLSv1.3")
+        let gate = try clinic.json("gate")
+        #expect(gate.run.code == 0, "\(gate.run.said)")
+        #expect(gate.json.count("unchanged") == before)
+        #expect(gate.json.news == ["fixed change net.expected-port-open portal net.port"])
+    }
+
+    @Test func `a workspace is found from a folder below it`() throws {
+        let folder = try Portal.folder()
+        let run = try Program.run(["scan"], in: folder.path + "/app")
+        #expect(run.code == 1, "\(run.said)")
+        #expect(run.output.contains("lodash 4.17.19"))
+        #expect(folder.has(".plimsoll/repositories.snapshot.json") && !folder.has("app/.plimsoll"))
+    }
 }

@@ -77,6 +77,9 @@ import Testing
             to: "id: clinic\nwaivers: waivers.yaml",
             place: ":3:1:", says: ["nothing would be waived"]),
         Mistake(
+            testDescription: "allowed differences, which are not compared yet", from: "id: clinic",
+            to: "id: clinic\nparity-allow: []", place: ":3:1:", says: ["environments are not compared yet"]),
+        Mistake(
             testDescription: "an authorisation that has ended", from: "2099-12-31", to: "2020-12-31", place: ":5:16:",
             says: ["the authorisation by R. Ortiz ended at 2020-12-31", "ask for a new one"]),
         Mistake(

@@ -8,7 +8,11 @@ struct ReportCommand: EndingCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Renders the last scan. Never looks again.",
-        discussion: "plimsoll report --format html -o lakeside.html")
+        discussion: """
+            Exit 0 where it could be rendered, whatever it says: `plimsoll baseline status` has the gate's exit code.
+
+            plimsoll report --format html -o lakeside.html
+            """)
 
     @OptionGroup var place: WorkspaceOptions
     @OptionGroup var line: LineOptions
