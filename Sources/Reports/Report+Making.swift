@@ -10,7 +10,7 @@ extension Report {
     /// a stored snapshot is shown; `scope` is what a probe never leaves, as the workspace writes it.
     public init(
         _ snapshot: Snapshot, _ comparison: Comparison, _ gate: Baselines.Gate, _ selection: Selection,
-        duration: Duration? = nil, scope: [String] = [], digests: [Digest] = []
+        duration: Duration? = nil, scope: [String] = []
     ) {
         let rules = Dictionary(selection.rules.map { ($0.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
         let findings = comparison.changes.compactMap { Finding($0, rules[$0.rule]) }
@@ -27,7 +27,7 @@ extension Report {
             frameworks: ControlCoverage(snapshot, comparison, selection).frameworks,
             targets: snapshot.targets.map(Target.init) + snapshot.unreached.map(Target.init),
             gaps: Gap.all(of: snapshot),
-            digests: [Digest(of: "rules", value: snapshot.rules.digest)] + digests,
+            digests: [Digest(of: "rules", value: snapshot.rules.digest)],
             notes: comparison.notes + Self.notes(comparison))
     }
 

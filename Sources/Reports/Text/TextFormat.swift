@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// For people at a terminal and in mail: new things first, what stands counted, the verdict last.
 public enum TextFormat: ReportFormat {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The lines below the findings: surface, what stands, what was looked at.
 struct TextSummary {

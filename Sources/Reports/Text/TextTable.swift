@@ -1,5 +1,4 @@
-internal import Diagnostics
-
+import Diagnostics
 import Policies
 
 /// The columns that all rows share.
