@@ -56,9 +56,9 @@ let package = Package(
         room("Probing", ["Facts"]),
         room("Workspaces", ["Diagnostics", "Facts", "Probing", "YAML"]),
         room("Network", ["Facts", "Probing", "COpenSSL", "CLinux"]),
-        room("Trees", ["Facts", "Probing", "CLinux"]),
+        room("Trees", ["Facts", "Probing"]),
         room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
-        room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing", "Network"]),
+        room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing"]),
         room(
             "DependenciesProbe", at: "Sources/Probes/Dependencies",
             ["Diagnostics", "Facts", "JSON", "Versions", "Probing"]),
@@ -77,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "plimsoll",
             dependencies: [
-                "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Evaluation", "Probing", "Workspaces",
-                "Baselines", "Reports", "Scans", arguments,
+                "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces", "Baselines",
+                "Reports", "Scans", arguments,
             ],
             swiftSettings: strict),
 
@@ -87,30 +87,37 @@ let package = Package(
             path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
 
         // Held by.
-        room("Servers", at: "Tests/Servers", ["COpenSSL"]),
+        room("Support", at: "Tests/Support"),
+        room("Servers", at: "Tests/Servers", ["COpenSSL", "Support"]),
         tests("Diagnostics", ["Diagnostics"]),
-        tests("JSON", ["Diagnostics", "JSON"]),
-        tests("Versions", ["Versions"]),
-        tests("Facts", ["Facts", "JSON", "Versions"]),
-        tests("YAML", ["Diagnostics", "YAML"]),
-        tests("Expressions", ["Diagnostics", "Expressions", "Facts", "Versions"]),
+        tests("JSON", ["Diagnostics", "JSON", "Support"]),
+        tests("Versions", ["Versions", "Support"]),
+        tests("Facts", ["Facts", "JSON", "Versions", "Support"]),
+        tests("YAML", ["Diagnostics", "YAML", "Support"]),
+        tests("Expressions", ["Expressions", "Facts", "Versions", "Support"]),
         tests(
             "Policies",
-            ["DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe", "YAML"]),
-        tests("Evaluation", ["Diagnostics", "Evaluation", "Expressions", "Facts", "Policies", "YAML"]),
+            [
+                "DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe",
+                "YAML", "Support",
+            ]),
+        tests("Evaluation", ["Diagnostics", "Evaluation", "Facts", "Policies", "YAML", "Support"]),
         tests("Probing", ["Facts", "Probing"]),
-        tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML"]),
-        tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers"]),
-        tests("Trees", ["Facts", "Probing", "Trees"]),
-        tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe"]),
+        tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML", "Support"]),
+        tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers", "Support"]),
+        tests("Trees", ["Facts", "Probing", "Trees", "Support"]),
+        tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe", "Support"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
-        tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions"]),
+        tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions", "Support"]),
         tests(
-            "Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Versions"]),
+            "Baselines", ["Baselines", "Diagnostics", "Evaluation", "Facts", "Policies", "Versions", "Support"]),
         tests(
             "Reports",
-            ["Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache]),
-        tests("Scans", ["Baselines", "Facts", "Policies", "Probing", "Scans", "Servers", "Workspaces"]),
+            [
+                "Baselines", "Digests", "Diagnostics", "Evaluation", "Facts", "JSON", "Policies", "Reports", mustache,
+                "Support",
+            ]),
+        tests("Scans", ["Facts", "Probing", "Scans", "Support"]),
         tests("House", []),
         tests("plimsoll", ["plimsoll", "JSON", "Servers"]),
     ]

@@ -2,13 +2,14 @@ import Diagnostics
 import Facts
 import Foundation
 import Policies
+import Support
 import Testing
 
 @testable import Baselines
 
 @Suite struct AcceptingTests {
     @Test func `what was not seen keeps the lines of before, and says so`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let before = ["port tcp/443 https", "port tcp/6379 redis", "tls tcp/443/TLSv1.0 on", "dep lodash 4.17.19"]
         try Bench.accept(Sight(before), Bench.rules(), in: root.path)
         let old = try root.everything()
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func `what a look that was cut short did see is accepted`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(["port tcp/443 https", "port tcp/6379 redis"]), Bench.rules(), in: root.path)
         try Bench.accept(
             Sight(["port tcp/6380 redis", "net.port partial timed out"]), Bench.rules(), in: root.path)
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func `what the workspace leaves out from now on is told, and goes with the accept`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let rules = try Bench.rules()
         try Bench.accept(Sight(["dep lodash 4.17.19"]), rules, in: root.path)
         let without = Sight(["dep.package leaves package-lock.json"])
@@ -59,7 +60,7 @@ import Testing
     }
 
     @Test func `a target that left the workspace is told, and its files go with the accept`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let rules = try Bench.rules()
         try Bench.accept(Sight(["port tcp/443 https", "dep lodash 4.17.19"]), rules, in: root.path)
         let without = Sight(["port tcp/443 https", "without app"])
@@ -74,7 +75,7 @@ import Testing
     }
 
     @Test func `one environment's accept leaves another's files alone`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(["port tcp/443 https", "port tcp/6379 redis"]), Bench.rules(), in: root.path)
         let old = try root.everything().filter { $0.key.contains("/production/") }
         var staging = Sight(["port tcp/22 ssh"])
@@ -91,7 +92,7 @@ import Testing
     }
 
     @Test func `the rules that are no longer on record leave the cause unknown`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let sight = ["port tcp/443 https", "cert tcp/443/0 2027-01-10"]
         try Bench.accept(Sight(sight), Bench.rules(), in: root.path)
         var staging = Sight(["port tcp/22 ssh"])
@@ -105,7 +106,7 @@ import Testing
     }
 
     @Test func `a finding keeps its id, also where its rule gives way to another`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let sight = ["port tcp/443 https", "port tcp/6379 redis"]
         try Bench.accept(Sight(sight), Bench.rules(), in: root.path)
         let baseline = try #require(try Bench.read(root.path))
@@ -122,7 +123,7 @@ import Testing
     }
 
     @Test func `a finding has the id that it is accepted with`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let rules = try Bench.rules()
         let sight = Sight(["port tcp/443 https", "port tcp/6379 redis", "dep lodash 4.17.19"])
         let told = compare(sight.snapshot(rules, at: Bench.clock), with: nil, under: rules).changes.compactMap(\.id)
@@ -136,7 +137,7 @@ import Testing
         (["unreached portal timed out", "unreached app denied"], "nothing was seen of any target"),
     ])
     func `what nobody can mean to accept is refused`(_ lines: [String], _ expected: String) throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let rules = try Bench.rules(expected.hasPrefix("the rules") ? .remove("dep/lodash") : .none)
         let snapshot = Sight(lines).snapshot(try Bench.rules(), at: Bench.clock)
         let problems = #expect(throws: Problems.self) {
@@ -148,7 +149,7 @@ import Testing
 
     @Test(arguments: ["../../etc", "repositories", "Production", ""])
     func `an environment that is no folder is refused`(_ name: String) throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         var sight = Sight(["port tcp/443 https"])
         sight.environment = name
         #expect(throws: Problems.self) { try Bench.accept(sight, Bench.rules(), in: root.path) }
@@ -156,7 +157,7 @@ import Testing
     }
 
     @Test func `the folder may be named from where one stands, and need not be there yet`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let up = FileManager.default.currentDirectoryPath.split(separator: "/").map { _ in "../" }.joined()
         let relative = up + root.path.dropFirst() + "/new/Baselines"
         try Bench.accept(Sight(["port tcp/443 https"]), Bench.rules(), in: relative)

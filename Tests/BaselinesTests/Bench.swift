@@ -1,3 +1,4 @@
+import Support
 import Diagnostics
 import Evaluation
 import Facts
@@ -38,7 +39,7 @@ enum Bench {
     }
 
     private static func load(_ edits: Edits) throws -> RulesInForce {
-        let folder = try Scratch()
+        let folder = try TemporaryFolder(inMemory: true)
         for file in files where !edits.removed.contains(file) {
             var text = try String(contentsOf: fixtures.appendingPathComponent("rules/\(file).yaml"), encoding: .utf8)
             var name = file
@@ -89,42 +90,5 @@ extension Edits {
         }
         return SelectedRule(
             rule: rule.rule, settings: settings, severity: override, packs: rule.packs, controls: rule.controls)
-    }
-}
-
-/// A folder that goes when nobody needs it any more.
-final class Scratch: Sendable {
-    let path: String
-
-    init() throws {
-        // In memory where there is such a folder: the tests sync thousands of times.
-        let isMemory = FileManager.default.isWritableFile(atPath: "/dev/shm")
-        let root = isMemory ? URL(fileURLWithPath: "/dev/shm") : FileManager.default.temporaryDirectory
-        let url = root.appendingPathComponent("plimsoll-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ name: String, _ text: String) throws {
-        let file = URL(fileURLWithPath: "\(path)/\(name)")
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    func read(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
-    }
-
-    /// Every file below it and what it holds.
-    func everything() throws -> [String: String] {
-        var files: [String: String] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-            if !isFolder.boolValue { files[name] = try read(name) }
-        }
-        return files
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Foundation
+import Support
 import Testing
 
 @testable import Baselines
@@ -110,7 +111,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
     }
 
     @Test func `random damage is refused or read, and never brings the program down`() throws {
-        var random = SplitMix(seed: 7)
+        var random = Seeded(7)
         let root = try accepted()
         let whole = Array(try root.read("lakeside/\(facts)").utf8)
         for _ in 0..<400 {
@@ -146,8 +147,8 @@ struct Damage: CustomTestStringConvertible, Sendable {
         }
     }
 
-    private func accepted() throws -> Scratch {
-        let root = try Scratch()
+    private func accepted() throws -> TemporaryFolder {
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(sight), Bench.rules(), in: root.path)
         return root
     }

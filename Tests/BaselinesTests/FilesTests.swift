@@ -2,6 +2,7 @@ import Diagnostics
 import Facts
 import Foundation
 import Policies
+import Support
 import Testing
 
 @testable import Baselines
@@ -14,7 +15,7 @@ private let seen = [
 
 @Suite struct FilesTests {
     @Test func `a baseline holds what is accepted, one line a thing, and nothing that moves by itself`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         #expect(
             try root.read("lakeside/production/portal.facts.jsonl") == """
@@ -59,7 +60,7 @@ private let seen = [
     }
 
     @Test func `an acceptance tells who, why, when, of what, under which rules`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let rules = try Bench.rules()
         try Bench.accept(Sight(seen), rules, in: root.path)
         #expect(
@@ -77,7 +78,7 @@ private let seen = [
     }
 
     @Test func `accepting the same again changes nothing but the list of acceptances`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let before = try root.everything()
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path, at: Specimen.time("2026-11-23T01:00:00Z"))
@@ -91,7 +92,7 @@ private let seen = [
     }
 
     @Test func `a port that opens is one added line`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let before = Set(try root.read("lakeside/production/portal.facts.jsonl").split(separator: "\n"))
         try Bench.accept(Sight(seen + ["port tcp/8080 http"]), Bench.rules(), in: root.path)
@@ -101,7 +102,7 @@ private let seen = [
     }
 
     @Test func `what a newer program wrote goes back byte for byte`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let kept = [
             (
@@ -142,7 +143,7 @@ private let seen = [
     }
 
     @Test func `lines in any order are read alike`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let file = "lakeside/production/portal.facts.jsonl"
         let lines = try root.read(file).split(separator: "\n")
@@ -154,7 +155,7 @@ private let seen = [
     }
 
     @Test func `a key that a merge left twice is told, and gone after the next accept`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
         let file = "lakeside/production/portal.facts.jsonl"
         try root.write(
@@ -171,6 +172,6 @@ private let seen = [
     }
 
     @Test func `where nothing was accepted there is no baseline`() throws {
-        #expect(try Bench.read(try Scratch().path) == nil)
+        #expect(try Bench.read(try TemporaryFolder(inMemory: true).path) == nil)
     }
 }

@@ -1,10 +1,11 @@
 import Facts
+import Support
 import Testing
 
 @testable import Baselines
 
 /// A target of random ports, protocols and packages. Everything was looked at, or with holes.
-private func randomSight(_ random: inout SplitMix, holes: Bool) -> [String] {
+private func randomSight(_ random: inout Seeded, holes: Bool) -> [String] {
     var lines = ["port tcp/443 https"]
     for port in [21, 22, 80, 6379, 6380] where random.below(2) == 0 {
         let service = ["redis", "ssh", "http", holes ? "?" : "ftp"][random.below(4)]
@@ -29,10 +30,10 @@ private func randomSight(_ random: inout SplitMix, holes: Bool) -> [String] {
 
 @Suite struct PropertyTests {
     @Test func `the same facts at the same time are all unchanged`() throws {
-        var random = SplitMix(seed: 1)
+        var random = Seeded(1)
         let rules = try Bench.rules()
         for _ in 0..<40 {
-            let root = try Scratch()
+            let root = try TemporaryFolder(inMemory: true)
             let lines = randomSight(&random, holes: true)
             try Bench.accept(Sight(lines), rules, in: root.path)
             let comparison = compare(
@@ -47,10 +48,10 @@ private func randomSight(_ random: inout SplitMix, holes: Bool) -> [String] {
     }
 
     @Test func `the order in which things were seen does not matter`() throws {
-        var random = SplitMix(seed: 2)
+        var random = Seeded(2)
         let rules = try Bench.rules()
         for _ in 0..<40 {
-            let roots = [try Scratch(), try Scratch()]
+            let roots = [try TemporaryFolder(inMemory: true), try TemporaryFolder(inMemory: true)]
             let before = randomSight(&random, holes: true)
             let after = randomSight(&random, holes: true)
             for (root, isShuffled) in zip(roots, [false, true]) {
@@ -72,7 +73,7 @@ private func randomSight(_ random: inout SplitMix, holes: Bool) -> [String] {
     }
 
     @Test func `there and back are mirror images`() throws {
-        var random = SplitMix(seed: 3)
+        var random = Seeded(3)
         let rules = try Bench.rules()
         var seen = 0
         for _ in 0..<40 {
@@ -92,7 +93,7 @@ private func randomSight(_ random: inout SplitMix, holes: Bool) -> [String] {
     }
 
     private func comparison(from: [String], to: [String], _ rules: RulesInForce) throws -> Comparison {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(from), rules, in: root.path)
         return compare(Sight(to).snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
     }

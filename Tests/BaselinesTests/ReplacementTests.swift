@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Synchronization
+import Support
 import Testing
 
 @testable import Baselines
@@ -80,7 +81,7 @@ private final class Trouble: Sendable {
     private static let rules = Result { try Bench.rules(.remove("log/fresh")) }
 
     /// What a reader takes from a baseline: every target's facts and findings, the rules, the acceptances.
-    private func seen(_ root: Scratch) throws -> [String] {
+    private func seen(_ root: TemporaryFolder) throws -> [String] {
         guard let baseline = try Bench.read(root.path) else { return [] }
         return baseline.places.map { place in
             guard let target = baseline.targets[place] else { return "" }
@@ -88,13 +89,13 @@ private final class Trouble: Sendable {
         } + [baseline.rules.digest, "\(baseline.acceptances)"]
     }
 
-    private func prepared(_ isFirst: Bool) throws -> Scratch {
-        let root = try Scratch()
+    private func prepared(_ isFirst: Bool) throws -> TemporaryFolder {
+        let root = try TemporaryFolder(inMemory: true)
         if !isFirst { try Bench.accept(Sight(before), Bench.rules(), in: root.path) }
         return root
     }
 
-    private func acceptNew(_ root: Scratch, on disk: Disk = .system) throws {
+    private func acceptNew(_ root: TemporaryFolder, on disk: Disk = .system) throws {
         try Bench.accept(Sight(after), Self.rules.get(), in: root.path, at: Specimen.time("2026-11-24"), on: disk)
     }
 
@@ -135,7 +136,7 @@ private final class Trouble: Sendable {
     }
 
     @Test func `a file in the folder's place is told`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try root.write("lakeside", "a file")
         let failure = #expect(throws: (any Error).self) { try acceptNew(root) }
         #expect("\(failure.map { "\($0)" } ?? "")".contains("Not a directory"))

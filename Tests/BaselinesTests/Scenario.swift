@@ -1,5 +1,6 @@
 import Facts
 import Policies
+import Support
 import Testing
 
 @testable import Baselines
@@ -28,7 +29,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
     /// Accepts, stores, reads back, compares, decides.
     func run() throws -> Ending {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         if let before { try Bench.accept(Sight(before), Bench.rules(rulesBefore()), in: root.path) }
         let rules = try Bench.rules(rulesAfter())
         let snapshot = Sight(after).snapshot(rules, at: Specimen.time(clock))

@@ -1,6 +1,7 @@
 import Diagnostics
 import Facts
 import Foundation
+import Support
 import Testing
 
 @testable import Baselines
@@ -14,7 +15,7 @@ private let lines = [
 @Suite struct SnapshotTests {
     @Test(arguments: [lines, lines + ["unreached app denied"], lines + ["without app"], []])
     func `what is stored is what is read`(_ lines: [String]) throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let path = "\(root.path)/production.snapshot.json"
         let snapshot = Sight(lines).snapshot(try Bench.rules(), at: Bench.clock)
         try snapshot.write(to: path)
@@ -29,7 +30,7 @@ private let lines = [
     }
 
     @Test func `it keeps what a report shows: addresses, lines, times that move`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         try Sight(lines).snapshot(try Bench.rules(), at: Bench.clock).write(to: "\(root.path)/a.json")
         let text = try root.read("a.json")
         for part in ["203.0.113.7:443", "\"line\":", "2026-11-22T20:00:00Z", "R. Ortiz", "redis answers", "Lakeside"] {
@@ -55,7 +56,7 @@ private let lines = [
         ("\"version\":\"0.1.0\",", "\"version\":", ":1:"),
     ])
     func `a snapshot that is wrong is refused`(_ old: String, _ new: String, _ expected: String) throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let path = "\(root.path)/a.json"
         try Sight(lines).snapshot(try Bench.rules(), at: Bench.clock).write(to: path)
         let text = try root.read("a.json")
@@ -68,7 +69,7 @@ private let lines = [
     }
 
     @Test func `a snapshot that is cut or missing is refused`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let path = "\(root.path)/a.json"
         #expect(throws: Problems.self) { try Snapshot.read(path, catalogue: Specimen.catalogue) }
         try Sight(["port tcp/443 https"]).snapshot(try Bench.rules(), at: Bench.clock).write(to: path)
@@ -80,7 +81,7 @@ private let lines = [
     }
 
     @Test func `a folder that is not there and a full disk are told`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let snapshot = Sight(lines).snapshot(try Bench.rules(), at: Bench.clock)
         let failure = #expect(throws: FileFailure.self) { try snapshot.write(to: "\(root.path)/none/a.json") }
         #expect(failure?.description.hasSuffix("cannot be made: No such file or directory") == true)

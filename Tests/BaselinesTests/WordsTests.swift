@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Policies
+import Support
 import Testing
 
 @testable import Baselines
@@ -111,7 +112,7 @@ private let web = ["port tcp/443 https", "net.port closed tcp 1-1000"]
     }
 
     @Test func `a finding that no cause explains is unknown, and closes the gate`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let sight = ["port tcp/443 https", "port tcp/6379 redis"]
         try Bench.accept(Sight(sight), Bench.rules(), in: root.path)
         try root.write("lakeside/production/portal.findings.jsonl", "{\"plimsoll.baseline\":1}\n")
@@ -124,7 +125,7 @@ private let web = ["port tcp/443 https", "net.port closed tcp 1-1000"]
     }
 
     @Test func `a kind that the accepting program did not know is the environment's`() throws {
-        let root = try Scratch()
+        let root = try TemporaryFolder(inMemory: true)
         let sight = ["port tcp/443 https", "tls tcp/443/TLSv1.0 on"]
         try Bench.accept(Sight(sight), Bench.rules(), in: root.path)
         let file = "lakeside/production/portal.facts.jsonl"

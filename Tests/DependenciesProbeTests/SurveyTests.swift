@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import Glibc
 import Probing
+import Support
 import Testing
 import Trees
 
@@ -161,13 +162,9 @@ import Trees
 
 @Suite struct `Hostile repositories` {
     @Test func `a manifest of 200 MB is told and not read`() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hostile-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let file = folder + "/package-lock.json"
-        #expect(FileManager.default.createFile(atPath: file, contents: nil))
-        #expect(truncate(file, 200 << 20) == 0)
-        let sheet = await look(try FolderTree(folder))
+        let folder = try TemporaryFolder(["package-lock.json": ""])
+        #expect(truncate(folder.at("package-lock.json"), 200 << 20) == 0)
+        let sheet = await look(try FolderTree(folder.path))
         #expect(
             sheet.packages.extent.missing?.description
                 == "denied: package-lock.json: it has 209715200 bytes, more than 67108864")
@@ -236,19 +233,5 @@ import Trees
         let sheet = await look(["requirements.txt": String(repeating: "aaaaaaaa\\\n", count: 20_000)])
         #expect(
             sheet.packages.extent.missing?.description == "not understood: requirements.txt:1: a line of 160000 bytes")
-    }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import Support
 import Diagnostics
 import Foundation
 import Facts
@@ -57,19 +58,12 @@ enum Court {
     }
 
     static func load(_ rules: [String], besides files: [String: String] = [:]) throws -> RuleSet {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
         var files = files
         for text in rules {
             let id = text.split(separator: "\n")[0].dropFirst("id: net.".count)
             files["net/\(id).yaml"] = text
         }
-        for (name, text) in files {
-            let file = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
+        let folder = try TemporaryFolder(files)
         return try RuleSet.load(from: folder.path, catalogue: catalogue)
     }
 

@@ -1,6 +1,7 @@
 import Expressions
 import Facts
 import Glibc
+import Support
 import Testing
 
 @Suite struct Hostility {
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func `any text is checked without a trap`() throws {
-        var random = SeededRandom(seed: 1)
+        var random = Seeded(1)
         let bindings = try Fixture.bindings()
         for _ in 0..<4000 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -50,7 +51,7 @@ import Testing
             "has", "size", "matches", "duration", "timestamp", "x", "facts", "now", " ", "\n", "//", "null", "b''",
             "99999999999999999999",
         ]
-        var random = SeededRandom(seed: 2)
+        var random = Seeded(2)
         let bindings = try Fixture.bindings()
         var accepted = 0
         for _ in 0..<6000 {
@@ -62,7 +63,7 @@ import Testing
     }
 
     @Test func `real expressions with bytes changed are checked without a trap`() throws {
-        var random = SeededRandom(seed: 3)
+        var random = Seeded(3)
         let bindings = try Fixture.bindings()
         for source in Self.real { #expect(try accepts(source, bindings), "\(source)") }
         for round in 0..<5000 {
@@ -80,7 +81,7 @@ import Testing
     }
 
     @Test func `any message is checked and rendered without a trap`() throws {
-        var random = SeededRandom(seed: 4)
+        var random = Seeded(4)
         let bindings = try Fixture.bindings(["name": .unseen(.timedOut)])
         let parts = ["{", "}", "{{", "}}", "it.name", "it.count", "'}'", " ", "é", "+", "(", "[1]"]
         for _ in 0..<4000 {

@@ -1,31 +1,17 @@
+import Support
 import Expressions
 import Facts
 import Versions
 
-/// SplitMix64: the same expressions on every run.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Writes random expressions that type-check, over the fixture's declarations, and random things to evaluate them on.
 struct Generator {
-    var random: SeededRandom
+    var random: Seeded
     /// The names of macro variables in scope that hold an int.
     private var ints: [String] = []
     /// Likewise, that hold a fact.
     private var facts = ["it"]
 
-    init(seed: UInt64) { random = SeededRandom(seed: seed) }
+    init(seed: UInt64) { random = Seeded(seed) }
 
     mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &random)] }
 

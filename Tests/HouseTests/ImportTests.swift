@@ -17,6 +17,15 @@ import Testing
         }
     }
 
+    @Test(arguments: House.mayImport.keys.sorted())
+    func `the floor plan lets a room import nothing that it does not use`(room: String) throws {
+        let used = try House.swiftFiles(below: House.folder(of: room)).reduce(into: Set<String>()) {
+            try $0.formUnion(House.imports(of: $1))
+        }
+        let idle = House.mayImport[room, default: []].subtracting(used)
+        #expect(idle.isEmpty, "\(room) may import \(idle.sorted()), and does not")
+    }
+
     @Test func `every folder of sources is a room of the floor plan`() throws {
         let sources = House.root.appendingPathComponent("Sources")
         var folders = Set(try FileManager.default.contentsOfDirectory(atPath: sources.path))
@@ -46,7 +55,7 @@ import Testing
     @Test func `no source reaches for what is forbidden`() throws {
         // What each costs or hides stands in Docs/Decisions/0003.
         let forbidden = [
-            "DateFormatter", "String(format:", "JSONSerialization", "NSRegularExpression", "try!", " as! ",
+            "DateFormatter", "String(format:", "JSONSerialization", "NSRegularExpression", "Regex", "try!", " as! ",
             "fatalError(",
             "FileManager.default.enumerator",
         ]

@@ -1,5 +1,6 @@
 import Facts
 import Probing
+import Support
 import Testing
 
 @testable import Network
@@ -8,7 +9,7 @@ import Testing
     @Test func `a queue gives in the order it took`() {
         var queue = Queue<Int>()
         var expected: [Int] = []
-        var generator = Seeded(state: 7)
+        var generator = Seeded(7)
         for number in 0..<20_000 {
             queue.append(number)
             expected.append(number)
@@ -22,7 +23,7 @@ import Testing
 
     @Test func `deadlines come in the order of time, and none before its time`() throws {
         var deadlines = Deadlines()
-        var generator = Seeded(state: 11)
+        var generator = Seeded(11)
         let start = ContinuousClock.now
         let offsets = (0..<2000).map { _ in Int(generator.next() % 1000) }
         for offset in offsets { deadlines.push(Waiter(), at: start + .milliseconds(offset)) }
@@ -66,18 +67,5 @@ import Testing
         var ports: [Int] = []
         while let port = pass.next() { ports.append(port) }
         return ports
-    }
-}
-
-/// The same numbers on every run (splitmix64).
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

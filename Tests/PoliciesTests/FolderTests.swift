@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Support
 import Testing
 
 @testable import Policies
@@ -7,14 +7,7 @@ import Testing
 /// What is loaded of a folder, and what is said of the rest: a rule that is silently not loaded is a pass by absence.
 @Suite struct FolderTests {
     private func problems(_ files: [String: String]) throws -> [String] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in files {
-            let file = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
+        let folder = try TemporaryFolder(files)
         do throws(Problems) {
             _ = try RuleSet.load(from: folder.path + "/Rules", catalogue: Clinic.catalogue)
             return []
@@ -52,15 +45,9 @@ import Testing
     }
 
     @Test func `a folder behind a link is read like any other`() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent("there"), withIntermediateDirectories: true)
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent("Rules"), withIntermediateDirectories: true)
-        try Data(Clinic.rule.utf8).write(to: folder.appendingPathComponent("there/no-legacy-protocols.yaml"))
-        try FileManager.default.createSymbolicLink(
-            at: folder.appendingPathComponent("Rules/tls"), withDestinationURL: folder.appendingPathComponent("there"))
+        let folder = try TemporaryFolder(["there/no-legacy-protocols.yaml": Clinic.rule])
+        try folder.makeFolder("Rules")
+        try folder.link("Rules/tls", to: folder.at("there"))
         let loaded = try RuleSet.load(from: folder.path + "/Rules", catalogue: Clinic.catalogue)
         #expect(loaded.rules.map(\.id.description) == ["tls.no-legacy-protocols"])
     }

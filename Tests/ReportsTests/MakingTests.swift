@@ -6,6 +6,7 @@ import Foundation
 import JSON
 import Policies
 import Reports
+import Support
 import Testing
 
 /// A practice with one server that is seen, one that is not, and one that this scan was not asked for.
@@ -18,15 +19,8 @@ private struct Practice {
     let selection: Selection
 
     init() throws {
-        let root = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: root) }
-        for (path, text) in Self.files {
-            let file = root.appending(path: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try text.write(to: file, atomically: true, encoding: .utf8)
-        }
-        let rules = try RuleSet.load(from: root.path(), catalogue: Self.catalogue)
+        let folder = try TemporaryFolder(Self.files)
+        let rules = try RuleSet.load(from: folder.path, catalogue: Self.catalogue)
         let place = Place(file: "plimsoll.yaml", line: 1, column: 1)
         selection = try rules.select(packs: [Reference(name: "baseline", place: place, line: nil)])
     }

@@ -1,25 +1,23 @@
 import Facts
-import Foundation
 import Probing
 import Scans
+import Support
 import Testing
 
 @Suite struct LookTests {
-    private func repositories(_ count: Int) throws -> (folder: URL, targets: [Target]) {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("plimsoll-look-\(UUID().uuidString)")
-        let targets = try (0..<count).map { number in
-            let path = folder.appendingPathComponent("r\(number)")
-            try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
-            try Data("requests==2.\(number).0\n".utf8).write(to: path.appendingPathComponent("requirements.txt"))
+    private let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    private func repositories(_ count: Int) throws -> [Target] {
+        try (0..<count).map { number in
+            try folder.write("r\(number)/requirements.txt", "requests==2.\(number).0\n")
             let id = try #require(TargetID("r\(number)"))
-            return Target(TargetIdentity(id: id, kind: .repository), at: .repository(path: path.path))
+            return Target(TargetIdentity(id: id, kind: .repository), at: .repository(path: folder.at(id.text)))
         }
-        return (folder, targets)
     }
 
     @Test func `the order of targets and the width make no difference`() async throws {
-        let (folder, targets) = try repositories(12)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let targets = try repositories(12)
         let limits = Limits(deadline: .now + .seconds(30))
         let wide = await Outside.open(scope: Scope(), now: .epoch) { world in
             await Look(at: targets, in: world, within: limits, width: 8).facts()
@@ -33,8 +31,7 @@ import Testing
     }
 
     @Test func `a look that was cancelled says so of everything it did not see`() async throws {
-        let (folder, targets) = try repositories(4)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let targets = try repositories(4)
         let task = Task {
             await Outside.open(scope: Scope(), now: .epoch) { world in
                 withUnsafeCurrentTask { $0?.cancel() }
@@ -47,8 +44,7 @@ import Testing
     }
 
     @Test func `a deadline that is over says so of everything`() async throws {
-        let (folder, targets) = try repositories(2)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let targets = try repositories(2)
         let facts = await Outside.open(scope: Scope(), now: .epoch) { world in
             await Look(at: targets, in: world, within: Limits(deadline: .now - .seconds(1))).facts()
         }

@@ -1,4 +1,5 @@
 internal import Glibc
+public import Support
 internal import Synchronization
 
 /// A real server process on loopback, in a process group of its own. It ends with `stop()`, with its last reference,
@@ -46,7 +47,7 @@ public final class Daemon: Sendable {
     deinit { stop() }
 
     /// What the process wrote to standard output and standard error.
-    public var said: String { folder.read("log") }
+    public var said: String { (try? folder.read("log")) ?? "" }
 
     public func stop() {
         isRunning.withLock { running in

@@ -1,3 +1,5 @@
+public import Support
+
 /// A real nginx on loopback, one process in the foreground.
 public enum Nginx {
     /// `servers` gives what stands inside `http { }`: the `server` blocks, listening on the port. Files that it names

@@ -1,3 +1,5 @@
+internal import Support
+
 /// A real redis-server on loopback that stores nothing.
 public enum Redis {
     public static func start(password: String? = nil) throws -> Daemon {

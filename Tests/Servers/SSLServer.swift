@@ -1,3 +1,5 @@
+internal import Support
+
 /// `openssl s_server` on loopback: one connection at a time, with any certificate, however odd.
 public enum SSLServer {
     /// `arguments` as `openssl s_server` knows them: `-tls1_2`, `-cipher`, `-www`.

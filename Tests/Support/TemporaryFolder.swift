@@ -1,55 +1,63 @@
-internal import Glibc
+public import Foundation
 
-/// A folder of its own below the system's temporary folder, removed with all it holds when nobody needs it any more.
+/// A folder of its own, gone with all it holds when nobody needs it any more.
 public final class TemporaryFolder: Sendable {
     public let path: String
 
-    public init() throws(ServerFailure) {
-        let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(root)/plimsoll-test-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .system("cannot make a folder in \(root)") }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// `inMemory`: where the machine has such a file system, for tests that sync thousands of times.
+    public init(inMemory: Bool = false) throws {
+        let isMemory = inMemory && FileManager.default.isWritableFile(atPath: "/dev/shm")
+        let root = isMemory ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+        path = "\(root)/plimsoll-test-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    deinit { Self.removeAll(path) }
-
-    /// Links are removed, never followed.
-    private static func removeAll(_ path: String) {
-        if unlink(path) == 0 { return }
-        guard let folder = opendir(path) else { return }
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { removeAll("\(path)/\(name)") }
-        }
-        closedir(folder)
-        rmdir(path)
+    /// With these files: their names and what is in them.
+    public convenience init(_ files: [String: String]) throws {
+        try self.init()
+        for (name, text) in files { try write(name, text) }
     }
 
-    /// Writes a file, readable by its owner alone, and gives its path.
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// The path of what lies in it.
+    public func at(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Writes a file, readable by its owner alone, makes the folders that it lies in, and gives its path.
     @discardableResult
-    public func write(_ name: String, _ text: String) throws(ServerFailure) -> String {
-        let file = "\(path)/\(name)"
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .system("cannot write \(file)") }
-        defer { close(descriptor) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw .system("cannot write \(file)") }
-            rest = rest.dropFirst(count)
+    public func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
+
+    @discardableResult
+    public func write(_ name: String, _ bytes: Data) throws -> String {
+        if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
+        let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: at(name), contents: bytes, attributes: owner) else {
+            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: at(name)])
         }
-        return file
+        return at(name)
     }
 
-    /// The file's text, at most 64 KiB of it; empty where there is none.
-    public func read(_ name: String) -> String {
-        let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return "" }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 64 << 10)
-        let count = Glibc.read(descriptor, &bytes, bytes.count)
-        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    public func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: at(name), withIntermediateDirectories: true)
+    }
+
+    public func link(_ name: String, to end: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: at(name), withDestinationPath: end)
+    }
+
+    public func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: at(name))), as: UTF8.self)
+    }
+
+    /// Every file below it and what it holds.
+    public func everything() throws -> [String: String] {
+        var files: [String: String] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: at(name), isDirectory: &isFolder)
+            if !isFolder.boolValue { files[name] = try read(name) }
+        }
+        return files
     }
 }

@@ -2,6 +2,7 @@ import Facts
 import Network
 import Probing
 import Servers
+import Support
 import Testing
 
 @testable import TLSProbe

@@ -2,6 +2,7 @@ import Facts
 import Network
 import Probing
 import Servers
+import Support
 import Testing
 
 @testable import TLSProbe
@@ -82,7 +83,7 @@ import Testing
 
     /// Whatever is read, it is read or refused, and equal bytes give equal facts.
     @Test func `no changed byte makes a certificate crash or waver`() throws {
-        var random = SeededRandom(seed: 20_261_123)
+        var random = Seeded(20_261_123)
         let good = try TestCertificate.selfSigned(TestCertificate.Wish(), .rsa(1024)).der
         let listener = Listener(
             endpoint: Endpoint(try #require(IPAddress("127.0.0.1")), 443), isOnSecondFamily: false)
@@ -123,18 +124,4 @@ import Testing
 struct Unexpected: Error, CustomStringConvertible {
     let description: String
     init(_ what: some Any) { description = "unexpected: \(what)" }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -3,6 +3,7 @@ import Network
 import Probing
 import Servers
 import Synchronization
+import Support
 import Testing
 
 @testable import TLSProbe

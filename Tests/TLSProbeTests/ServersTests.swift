@@ -1,5 +1,6 @@
 import Glibc
 @testable import Servers
+import Support
 import Testing
 
 /// The servers that other tests lean on do what they say.

@@ -1,6 +1,7 @@
 import Facts
 import Probing
 import Servers
+import Support
 import Testing
 
 @testable import TLSProbe

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 import Versions
 
@@ -115,21 +116,16 @@ enum Packaging {
 
     /// By files rather than pipes, which fill up when nobody reads them.
     private static func python(_ program: String, _ input: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("packaging-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (asked, told) = (folder.appendingPathComponent("in"), folder.appendingPathComponent("out"))
-        try Data(input.utf8).write(to: asked)
-        try Data().write(to: told)
+        let folder = try TemporaryFolder(["in": input, "out": ""])
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", "-c", program]
-        process.standardInput = try FileHandle(forReadingFrom: asked)
-        process.standardOutput = try FileHandle(forWritingTo: told)
+        process.standardInput = FileHandle(forReadingAtPath: folder.at("in"))
+        process.standardOutput = FileHandle(forWritingAtPath: folder.at("out"))
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Failed() }
-        return String(decoding: try Data(contentsOf: told), as: UTF8.self)
+        return try folder.read("out")
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Support
 import Testing
 import Workspaces
 import YAML
@@ -10,19 +11,8 @@ struct HostileTests {
         "id: portal", "key: ", "- ", "9999-12-31", "0000-00-00", "\u{0}", "null", "host: ", "/0", "repositories", "1e9",
     ]
 
-    /// SplitMix64.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            let z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            return (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        }
-    }
-
     @Test func `a spoilt workspace is read or refused, and never traps`() {
-        var random = Seeded(state: 7)
+        var random = Seeded(7)
         var refused = 0
         for _ in 0..<1500 {
             var text = Array(Lakeside.text.unicodeScalars)

@@ -1,3 +1,5 @@
+import Support
+
 /// A random text, a way of writing it, and where each of its characters stands in what is written. It is made from
 /// YAML's rules the other way round: written first, so that it shares no code with what it tests.
 struct WrittenScalar {

@@ -1,0 +1,19 @@
+/// SplitMix64 (Vigna): the same seed gives the same numbers on every machine, so that a failure can be had again.
+public struct Seeded: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    public init(_ seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    public mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+    /// True once in so many times.
+    public mutating func chance(_ one: Int) -> Bool { below(one) == 0 }
+    public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+}
