@@ -7,7 +7,7 @@ import Testing
 /// Every call that waits is answered: by a cancellation, a close, the reactor's end.
 @Suite struct EndingTests {
     @Test func `cancelling a task answers its read`() async throws {
-        let peer = try #require(Peer(Peer.stall))
+        let peer = try Peer(.stalls)
         let connection = try await dial(peer)
         let reading = Task { try await connection.read(upTo: 1) }
         await Task.yield()
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `a read that was cancelled takes nothing from the next`() async throws {
-        let peer = try #require(Peer(Peer.echo))
+        let peer = try Peer(.echoes)
         let connection = try await dial(peer)
         let reading = Task { try await connection.read(upTo: 1) }
         reading.cancel()
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `cancelling a task answers its connect`() async throws {
-        let hole = try #require(BlackHole())
+        let hole = try BlackHole()
         let endpoint = try home(hole.port)
         let dialing = Task { try await reactor.connect(to: endpoint, within: limits()) }
         await Task.yield()
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `a task that was cancelled before begins nothing that lasts`() async throws {
-        let hole = try #require(BlackHole())
+        let hole = try BlackHole()
         let endpoint = try home(hole.port)
         let task = Task {
             while !Task.isCancelled { await Task.yield() }
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `closing answers the read that waits, and later ones`() async throws {
-        let peer = try #require(Peer(Peer.stall))
+        let peer = try Peer(.stalls)
         let connection = try await dial(peer)
         let reading = Task { try await connection.read(upTo: 1) }
         await Task.yield()
@@ -59,8 +59,8 @@ import Testing
 
     @Test func `dropping a connection resets it`() async throws {
         let (stream, ended) = AsyncStream.makeStream(of: Bool.self)
-        let peer = try #require(
-            Peer { descriptor in
+        let peer = try Peer(
+            .does { descriptor in
                 Peer.stall(descriptor)
                 ended.yield(true)
                 ended.finish()
@@ -71,8 +71,8 @@ import Testing
 
     @Test func `the reactor's end answers every call that waits`() async throws {
         let reactor = try Reactor(scope: loopback)
-        let peer = try #require(Peer(Peer.stall))
-        let hole = try #require(BlackHole())
+        let peer = try Peer(.stalls)
+        let hole = try BlackHole()
         let connection = try await reactor.connect(to: home(peer.port), within: limits())
         let endpoint = try home(hole.port)
         let reading = Task { try await connection.read(upTo: 1) }

@@ -41,30 +41,14 @@ func dial(_ peer: Peer, v6: Bool = false, within limits: Limits = limits()) asyn
     try await reactor.connect(to: home(peer.port, v6: v6), within: limits)
 }
 
-extension Peer {
-    static func drip(_ descriptor: Int32) {
-        while say([0x2E], to: descriptor) { usleep(10_000) }
-    }
-
-    static func flood(_ descriptor: Int32) {
-        while say([UInt8](repeating: 0x2E, count: 4096), to: descriptor) {}
-    }
-
-    /// Closing with this set sends RST.
-    static func reset(_ descriptor: Int32) {
-        var linger = linger(l_onoff: 1, l_linger: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
-    }
-}
-
 /// A port that answers nothing: its queue of connections is full and nobody takes any, so the kernel drops the rest.
 final class BlackHole: Sendable {
     var port: Int { peer.port }
     private let peer: Peer
     private let fillers: [Int32]
 
-    init?() {
-        guard let peer = Peer(backlog: 0) else { return nil }
+    init() throws {
+        let peer = try Peer(backlog: 0)
         self.peer = peer
         fillers = (0..<4).map { _ in
             let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)

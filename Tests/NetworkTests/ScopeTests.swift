@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `connecting outside the scope sends nothing`() async throws {
-        let peer = try #require(Peer(Peer.echo))
+        let peer = try Peer(.echoes)
         let reactor = try reactor(["127.0.0.2"])
         await #expect(throws: Reason.outOfScope("127.0.0.1")) {
             try await reactor.connect(to: home(peer.port), within: limits())

@@ -7,8 +7,8 @@ import Testing
 @Suite struct SweepTests {
     @Test(arguments: [false, true])
     func `open and closed ports are told apart`(v6: Bool) async throws {
-        let peers = try (0..<5).map { _ in try #require(Peer(v6: v6)) }
-        let closed = try #require(Peer(v6: v6)).port
+        let peers = try (0..<5).map { _ in try Peer(v6: v6) }
+        let closed = try Peer(v6: v6).port
         let ports = peers.map(\.port)
         let sweep = await reactor.sweep(
             try home(0, v6: v6).address, ports: NumberRanges(ports + [closed]), within: limits(width: 2))
@@ -18,13 +18,13 @@ import Testing
     }
 
     @Test func `a peer that resets at once is open`() async throws {
-        let peer = try #require(Peer(Peer.reset))
+        let peer = try Peer(.resetsAtOnce)
         let sweep = await reactor.sweep(try home(0).address, ports: NumberRanges([peer.port]), within: limits())
         #expect(sweep.open == NumberRanges([peer.port]))
     }
 
     @Test func `a port that never answers is filtered`() async throws {
-        let (hole, peer) = (try #require(BlackHole()), try #require(Peer()))
+        let (hole, peer) = (try BlackHole(), try Peer())
         let sweep = await reactor.sweep(
             try home(0).address, ports: NumberRanges([hole.port, peer.port]),
             within: limits(operation: .milliseconds(300), retries: 1))
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `what the deadline cuts off is undetermined`() async throws {
-        let hole = try #require(BlackHole())
+        let hole = try BlackHole()
         let sweep = await reactor.sweep(
             try home(0).address, ports: NumberRanges([hole.port]),
             within: limits(deadline: .milliseconds(100), retries: 3))
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func `what a cancellation cuts off is undetermined`() async throws {
-        let hole = try #require(BlackHole())
+        let hole = try BlackHole()
         let address = try home(0).address
         let sweeping = Task { await reactor.sweep(address, ports: NumberRanges([hole.port]), within: limits()) }
         await Task.yield()

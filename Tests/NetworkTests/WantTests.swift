@@ -10,7 +10,7 @@ import Testing
 @Suite struct WantTests {
     @Test func `a sweep with few descriptors is exact`() async {
         await #expect(processExitsWith: .success) {
-            let peers = try (0..<10).map { _ in try #require(Peer()) }
+            let peers = try (0..<10).map { _ in try Peer() }
             try allow(descriptors: 48)
             let sweep = try await Reactor(scope: loopback).sweep(
                 home(0).address, ports: try #require(NumberRanges("1-20000")).union(NumberRanges(peers.map(\.port))),
@@ -24,14 +24,14 @@ import Testing
         await #expect(processExitsWith: .success) {
             try allow(descriptors: 48)
             // Nobody accepts, which would take descriptors of this process too; the kernel's handshake is enough.
-            let peer = try #require(Peer())
+            let peer = try Peer()
             try await open(500, through: Reactor(scope: loopback), to: peer)
         }
     }
 
     @Test func `without any descriptor the deadline says why`() async {
         await #expect(processExitsWith: .success) {
-            let peer = try #require(Peer())
+            let peer = try Peer()
             let reactor = try Reactor(scope: loopback)
             try allow(descriptors: 0)  // new ones; those that are open stay
             let limits = limits(deadline: .seconds(1))
@@ -47,7 +47,7 @@ import Testing
     func `more connections than local ports wait for their turn`() async {
         await #expect(processExitsWith: .success) {
             try #require(Namespace.enter(localPorts: 30_000...30_019))
-            let peer = try #require(Peer(port: 1000))
+            let peer = try Peer(port: 1000)
             try await open(500, through: Reactor(scope: loopback), to: peer)
         }
     }
@@ -75,7 +75,7 @@ import Testing
     func `a sweep of every port finds what is there and nothing else`() async {
         await #expect(processExitsWith: .success) {
             try #require(Namespace.enter())
-            let peers = try [1, 22, 443, 32_768, 50_000, 65_535].map { try #require(Peer(port: $0)) }
+            let peers = try [1, 22, 443, 32_768, 50_000, 65_535].map { try Peer(port: $0) }
             let reactor = try Reactor(scope: loopback)
             let sweep = await reactor.sweep(
                 try home(0).address, ports: try #require(NumberRanges("1-65535")), within: limits(width: 1000))
@@ -104,7 +104,7 @@ import Testing
             try #require(Namespace.enter())
             guard Namespace.silenceNameServer() else { return }
             let reactor = try Reactor(scope: loopback)
-            let peer = try #require(Peer())
+            let peer = try Peer()
             let hurried = limits(operation: .milliseconds(100))
             let stuck = Task { try await reactor.resolve("stuck.example", within: limits()) }
             await #expect(throws: Reason.timedOut) { try await reactor.resolve("stuck.example", within: hurried) }

@@ -104,8 +104,8 @@ private let filtered = Observation.seen(.string("filtered"))
     }
 
     @Test func `a real host is seen as it is`() async throws {
-        let peer = try #require(Peer(Peer.stall))
-        let closed = try #require(Peer()).port
+        let peer = try Peer(.stalls)
+        let closed = try Peer().port
         let reactor = try Reactor(scope: Scope(networks: [try #require(CIDR("127.0.0.1"))]))
         let found = try await ports("\(peer.port),\(closed)", of: "127.0.0.1", through: reactor)
         #expect(states(found) == ["tcp/\(peer.port)": open])
