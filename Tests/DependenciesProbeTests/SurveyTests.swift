@@ -79,6 +79,49 @@ import Trees
         #expect(await look(["Package.swift": asks, "Package.resolved": lock]).packages.extent == .complete)
     }
 
+    private static func package(_ dependencies: String) -> String {
+        "let package = Package(name: \"a\", dependencies: [\(dependencies)])"
+    }
+
+    private static let remote = ".package(url: \"https://x.example/y\", from: \"1.0.0\")"
+
+    @Test func `a Package.resolved does not speak for packages in folders below`() async {
+        let lock = "{\"pins\":[],\"version\":2}"
+        let sheet = await look([
+            "Package.swift": Self.package(Self.remote), "Package.resolved": lock,
+            "Benchmarks/Package.swift": Self.package(Self.remote),
+        ])
+        #expect(sheet.packages.extent == .partial(.notCovered("Benchmarks/Package.swift has no lockfile")))
+    }
+
+    @Test func `a Package.resolved speaks for packages that are taken in by their path, and for theirs`() async {
+        let sheet = await look([
+            "app/Package.swift": Self.package(".package(path: \"../parts/a\")"),
+            "app/Package.resolved": "{\"pins\":[],\"version\":2}",
+            "parts/a/Package.swift": Self.package(".package(name: \"b\", path: \"../b/\"), \(Self.remote)"),
+            "parts/b/Package.swift": Self.package(Self.remote),
+        ])
+        #expect(sheet.packages.extent == .complete)
+    }
+
+    @Test(arguments: [
+        "/* .package(path: \"a\") */", "// .package(path: \"a\")\n", "/* /* */ .package(path: \"a\") */",
+        ".target(name: \"a\", path: \"a\")", ".package(url: \".package(path: a)\", from: \"1.0.0\")",
+        ".package(url: \"u\", from: \"1.0.0\"), .target(path: \"a\")", ".package(path: \"../a\")",
+        ".package(path: \"a", ".package(path:", ".package(path: \"\\",
+    ])
+    func `what only looks as if it took in a package locks nothing`(manifest: String) async {
+        let sheet = await look([
+            "Package.swift": Self.package(manifest), "Package.resolved": "{\"pins\":[],\"version\":2}",
+            "a/Package.swift": Self.package(Self.remote),
+        ])
+        #expect(sheet.packages.extent == .partial(.notCovered("a/Package.swift has no lockfile")))
+    }
+
+    @Test func `a comment in a Package.swift asks for nothing`() async {
+        #expect(await look(["Package.swift": Self.package("// .package(url: u)\n")]).packages.extent == .complete)
+    }
+
     @Test(arguments: ["node_modules", "vendor", ".venv", "site-packages", ".build"])
     func `installed copies are not the project's manifests`(folder: String) async {
         let sheet = await look(

@@ -20,7 +20,7 @@ struct Declaration {
         "composer.json": ["composer.lock"],
         "mix.exs": ["mix.lock"],
         "pubspec.yaml": ["pubspec.lock"],
-        "Package.swift": ["Package.resolved"],
+        SwiftPackages.manifest: [SwiftPackages.lock],
         "Podfile": ["Podfile.lock"],
     ]
     private static let pythonLocks = [
@@ -36,11 +36,14 @@ struct Declaration {
         self.locks = locks
     }
 
-    /// The declarations that have no lock beside or above them: a workspace's lock stands in its root.
-    static func withoutLock(in files: [String]) -> [Declaration] {
+    /// The declarations that no lock speaks for. It stands beside or above them, for a workspace's lock stands in its
+    /// root; SwiftPM has no workspaces. `read` gives nil where a file cannot be read.
+    static func withoutLock(in files: [String], read: @escaping (_ path: String) -> [UInt8]?) -> [Declaration] {
         let all = Set(files)
+        let swift = SwiftPackages(in: all, read: read).locked()
         return files.compactMap(Declaration.init).filter { declaration in
-            !foldersUp(from: declaration.path).contains { folder in
+            if declaration.format == SwiftPackages.manifest { return !swift.contains(declaration.path) }
+            return !foldersUp(from: declaration.path).contains { folder in
                 declaration.locks.contains { all.contains(folder + $0) }
             }
         }
@@ -59,7 +62,7 @@ struct Declaration {
         switch format {
         case "package.json": try Self.hasDependencies(source)
         case "pyproject.toml": String(decoding: source.bytes, as: UTF8.self).contains("dependencies")
-        case "Package.swift": String(decoding: source.bytes, as: UTF8.self).contains(".package")
+        case SwiftPackages.manifest: SwiftManifest(source.bytes).asksForPackages
         default: true
         }
     }
