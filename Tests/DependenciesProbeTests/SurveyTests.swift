@@ -43,13 +43,33 @@ import Trees
                 "web/package.json | package.json | ? not covered: web/package.json has no lockfile | false"
             ])
         let above = await look([
-            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{}}", "a/b/package.json": asks,
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{\"a/b\":{}}}", "a/b/package.json": asks,
         ])
         #expect(above.packages.extent == .complete)
         let beside = await look([
             "a/package-lock.json": "{\"lockfileVersion\":3,\"packages\":{}}", "b/package.json": asks,
         ])
         #expect(beside.packages.extent == .partial(.notCovered("b/package.json has no lockfile")))
+    }
+
+    @Test(arguments: ["{}", "{\"a/c\":{}}", "{\"node_modules/a/b\":{}}", "{\"../a/b\":{}}", "{\"a\":{\"b\":{}}}"])
+    func `an npm lock does not speak for folders that are none of its workspaces`(packages: String) async {
+        let sheet = await look([
+            "package.json": "{\"dependencies\":{\"x\":\"1\"}}",
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":\(packages)}",
+            "a/b/package.json": "{\"dependencies\":{\"y\":\"^1\"}}",
+        ])
+        #expect(sheet.packages.extent == .partial(.notCovered("a/b/package.json has no lockfile")))
+    }
+
+    @Test func `an npm lock speaks for a linked folder, and the locks of others for all below`() async {
+        let asks = "{\"dependencies\":{\"y\":\"^1\"}}"
+        let linked = await look([
+            "app/package-lock.json": "{\"lockfileVersion\":3,\"packages\":{\"../b\":{}}}", "b/package.json": asks,
+        ])
+        #expect(linked.packages.extent == .complete)
+        let yarn = await look(["yarn.lock": "", "a/package.json": asks])
+        #expect(yarn.packages.extent == .partial(.notCovered("yarn.lock is not read yet")))
     }
 
     @Test func `a package.json that asks for nothing needs no lock`() async {

@@ -37,16 +37,30 @@ struct Declaration {
     }
 
     /// The declarations that no lock speaks for. It stands beside or above them, for a workspace's lock stands in its
-    /// root; SwiftPM has no workspaces. `read` gives nil where a file cannot be read.
-    static func withoutLock(in files: [String], read: @escaping (_ path: String) -> [UInt8]?) -> [Declaration] {
+    /// root; npm's lists the folders of its workspaces, and SwiftPM has none. `source` gives nil where a file cannot be
+    /// read.
+    static func withoutLock(
+        in files: [String], source: @escaping (_ path: String) -> ManifestSource?
+    ) -> [Declaration] {
         let all = Set(files)
-        let swift = SwiftPackages(in: all, read: read).locked()
-        return files.compactMap(Declaration.init).filter { declaration in
-            if declaration.format == SwiftPackages.manifest { return !swift.contains(declaration.path) }
-            return !foldersUp(from: declaration.path).contains { folder in
-                declaration.locks.contains { all.contains(folder + $0) }
+        let loose = files.compactMap(Declaration.init).filter { declaration in
+            !declaration.locks.contains { all.contains(folder(of: declaration.path) + $0) }
+        }
+        guard !loose.isEmpty else { return [] }
+        let swift = SwiftPackages(in: all, source: source).locked()
+        let npm = NPMWorkspaces(in: files, source: source).locked()
+        return loose.filter { declaration in
+            switch declaration.format {
+            case SwiftPackages.manifest: !swift.contains(declaration.path)
+            case "package.json": !npm.contains(folder(of: declaration.path)) && !declaration.isBelowLock(in: all)
+            default: !declaration.isBelowLock(in: all)
             }
         }
+    }
+
+    private func isBelowLock(in files: Set<String>) -> Bool {
+        let locks = locks.filter { !NPMLock.recognises($0) }
+        return Self.foldersUp(from: path).contains { folder in locks.contains { files.contains(folder + $0) } }
     }
 
     /// The file's own folder first, the root last.

@@ -32,7 +32,7 @@ struct Survey {
                 noteUnread(path, format, .notCovered("\(path) is not read yet"))
             }
         }
-        let unlocked = Declaration.withoutLock(in: listing.files) { [self] in try? read($0) }
+        let unlocked = Declaration.withoutLock(in: listing.files) { [self] in try? source($0) }
         for declaration in unlocked { note(declaration) }
     }
 

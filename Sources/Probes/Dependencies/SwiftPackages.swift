@@ -5,12 +5,12 @@ internal import Facts
 /// folders below.
 struct SwiftPackages {
     private let files: Set<String>
-    private let read: (_ path: String) -> [UInt8]?
+    private let source: (_ path: String) -> ManifestSource?
 
-    /// `read` gives nil where the file cannot be read: then nothing is known to be taken in.
-    init(in files: Set<String>, read: @escaping (_ path: String) -> [UInt8]?) {
+    /// `source` gives nil where the file cannot be read: then nothing is known to be taken in.
+    init(in files: Set<String>, source: @escaping (_ path: String) -> ManifestSource?) {
         self.files = files
-        self.read = read
+        self.source = source
     }
 
     /// The manifests, by their paths, whose packages are pinned by a lock.
@@ -20,8 +20,8 @@ struct SwiftPackages {
         var waiting = manifests.filter { files.contains(folder(of: $0) + Self.lock) }
         if waiting.count == manifests.count { return waiting }
         while let path = waiting.popFirst() {
-            guard locked.insert(path).inserted, let text = read(path) else { continue }
-            let below = SwiftManifest(text).paths.compactMap { resolve("\($0)/\(Self.manifest)", from: path) }
+            guard locked.insert(path).inserted, let manifest = source(path) else { continue }
+            let below = SwiftManifest(manifest.bytes).paths.compactMap { resolve("\($0)/\(Self.manifest)", from: path) }
             waiting.formUnion(below.filter(files.contains))
         }
         return locked
