@@ -9,6 +9,8 @@ enum Attempt: Hashable {
     /// Both shook hands, and the other side took it back before we looked.
     case reset
     case timedOut
+    /// A packet filter refused in the port's stead.
+    case filtered
     /// This machine has no socket, local port or memory left: it tells nothing of the other side.
     case starved(Int32)
     /// No answer of the port's: no route, a local firewall, a permission.

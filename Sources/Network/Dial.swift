@@ -65,7 +65,7 @@ final class Dial: Waiter {
         case .connected: connected(on: loop)
         case .refused: answer(.failure(.refused), on: loop)
         case .reset: answer(.failure(.reset), on: loop)
-        case .timedOut: retry(on: loop)
+        case .timedOut, .filtered: retry(on: loop)
         case .starved(let code): park(because: code, on: loop)
         case .failed(let code): answer(.failure(.denied(errorText(code))), on: loop)
         }

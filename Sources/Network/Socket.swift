@@ -1,3 +1,4 @@
+import CLinux
 import Facts
 import Glibc
 import Probing
@@ -34,6 +35,19 @@ struct Socket {
     /// simultaneous open (RFC 9293 3.5) then connects the socket to itself. Nothing listens there.
     func isConnectedToItself(at endpoint: Endpoint) -> Bool {
         SocketAddress(nearEndOf: descriptor)?.endpoint == endpoint
+    }
+
+    /// From now on, what packet filters say of a connect() is kept for `saidByOthers`.
+    func keepICMP(isV6: Bool) { plimsoll_keep_icmp(descriptor, isV6 ? 1 : 0) }
+
+    /// What ICMP told of a connect() to the port, from others than the host itself, which refuses with TCP's reset; nil
+    /// where it told nothing. That a port or protocol is unreachable, or prohibited, is said of TCP by packet filters
+    /// only (RFC 1122 3.2.2.1, RFC 4443 3.1). That a host or network is unreachable may be true for a moment.
+    func saidByOthers(of port: Int, isV6: Bool) -> Attempt? {
+        let said = Int(plimsoll_take_icmp(descriptor, Int32(port)))
+        let (type, code) = (said >> 8, said & 0xFF)
+        guard type == (isV6 ? 1 : 3) else { return nil }
+        return (isV6 ? [1, 4, 5, 6] : [2, 3, 9, 10, 13]).contains(code) ? .filtered : .timedOut
     }
 
     func sendAtOnce() { set(IPPROTO_TCP_LEVEL, TCP_NODELAY, Int32(1)) }

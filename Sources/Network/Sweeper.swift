@@ -66,7 +66,7 @@ final class Sweeper: Waiter {
     override func ready(_ slot: Int, on loop: Loop) {
         guard !isOver, let port = window[slot].port, let socket = window[slot].socket else { return }
         target.port = port
-        let attempt = socket.connect(to: target)
+        let attempt = askAgain(socket, port)
         guard attempt != .pending else { return }
         roundTrip.sample(window[slot].start.duration(to: loop.now))
         take(attempt, from: slot, port, on: loop)
@@ -98,13 +98,24 @@ extension Sweeper {
         target.port = port
         var attempt = socket.connect(to: target)
         if attempt == .pending, misses < Self.patience {
-            attempt = socket.connect(to: target)
+            attempt = askAgain(socket, port)
             misses = attempt == .pending ? misses + 1 : 0
             if attempt != .pending, !roundTrip.isKnown { roundTrip.sample(.zero) }
         }
         take(attempt, from: slot, port, on: loop)
         if case .starved = attempt { return false }
         return true
+    }
+
+    /// What came of a connect() that has begun. On loopback a filter's word would cost every port one more call, and is
+    /// lost there, for the kernel has it while connect() still holds the socket: the port's time runs out.
+    private func askAgain(_ socket: Socket, _ port: Int) -> Attempt {
+        let attempt = socket.connect(to: target)
+        guard attempt != .connected, !address.isLoopback,
+            let said = socket.saidByOthers(of: port, isV6: address.isV6)
+        else { return attempt }
+        socket.disconnect()
+        return said
     }
 
     private func take(_ attempt: Attempt, from slot: Int, _ port: Int, on loop: Loop) {
@@ -114,6 +125,7 @@ extension Sweeper {
         case .connected: return connected(slot, port, on: loop)
         case .reset: tally.open(port)
         case .timedOut: pass.timedOut(port)
+        case .filtered: tally.filter(port)
         case .failed(let code): tally.leave(port, because: .denied(errorText(code)))
         case .starved(let code): starved(code, port)
         }
@@ -158,6 +170,7 @@ extension Sweeper {
         guard window.hasRoom else { return nil }
         switch Socket.open(for: address) {
         case .success(let socket):
+            if !address.isLoopback { socket.keepICMP(isV6: address.isV6) }
             let slot = window.add(socket)
             loop.assign(socket, to: self, tag: slot)
             return slot

@@ -3,7 +3,7 @@ import Probing
 
 /// What is known of each port so far.
 struct Tally {
-    private enum State: UInt8 { case unasked, untold, open, closed, left }
+    private enum State: UInt8 { case unasked, untold, open, closed, filtered, left }
 
     /// By port.
     private var states = [State](repeating: .unasked, count: 65_536)
@@ -15,6 +15,8 @@ struct Tally {
 
     mutating func open(_ port: Int) { states[port] = .open }
     mutating func close(_ port: Int) { states[port] = .closed }
+    /// A packet filter said so; silence becomes filtered at the end.
+    mutating func filter(_ port: Int) { states[port] = .filtered }
 
     mutating func leave(_ port: Int, because reason: Reason) {
         states[port] = .left
@@ -27,8 +29,8 @@ struct Tally {
         var undetermined = reasons
         if let reason { for port in untold.numbers { undetermined[port] = reason } }
         return Sweep(
-            open: all(.open), closed: all(.closed), filtered: reason == nil ? untold : NumberRanges([]),
-            undetermined: undetermined)
+            open: all(.open), closed: all(.closed),
+            filtered: reason == nil ? untold.union(all(.filtered)) : all(.filtered), undetermined: undetermined)
     }
 
     private func all(_ state: State) -> NumberRanges {

@@ -44,13 +44,33 @@ import Trees
                 "web/package.json | package.json | ? not covered: web/package.json has no lockfile | false"
             ])
         let above = await look([
-            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{}}", "a/b/package.json": asks,
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":{\"a/b\":{}}}", "a/b/package.json": asks,
         ])
         #expect(above.packages.extent == .complete)
         let beside = await look([
             "a/package-lock.json": "{\"lockfileVersion\":3,\"packages\":{}}", "b/package.json": asks,
         ])
         #expect(beside.packages.extent == .partial(.notCovered("b/package.json has no lockfile")))
+    }
+
+    @Test(arguments: ["{}", "{\"a/c\":{}}", "{\"node_modules/a/b\":{}}", "{\"../a/b\":{}}", "{\"a\":{\"b\":{}}}"])
+    func `an npm lock does not speak for folders that are none of its workspaces`(packages: String) async {
+        let sheet = await look([
+            "package.json": "{\"dependencies\":{\"x\":\"1\"}}",
+            "package-lock.json": "{\"lockfileVersion\":3,\"packages\":\(packages)}",
+            "a/b/package.json": "{\"dependencies\":{\"y\":\"^1\"}}",
+        ])
+        #expect(sheet.packages.extent == .partial(.notCovered("a/b/package.json has no lockfile")))
+    }
+
+    @Test func `an npm lock speaks for a linked folder, and the locks of others for all below`() async {
+        let asks = "{\"dependencies\":{\"y\":\"^1\"}}"
+        let linked = await look([
+            "app/package-lock.json": "{\"lockfileVersion\":3,\"packages\":{\"../b\":{}}}", "b/package.json": asks,
+        ])
+        #expect(linked.packages.extent == .complete)
+        let yarn = await look(["yarn.lock": "", "a/package.json": asks])
+        #expect(yarn.packages.extent == .partial(.notCovered("yarn.lock is not read yet")))
     }
 
     @Test func `a package.json that asks for nothing needs no lock`() async {
@@ -78,6 +98,49 @@ import Trees
                 == .partial(.notCovered("Package.swift has no lockfile")))
         let lock = "{\"pins\":[],\"version\":2}"
         #expect(await look(["Package.swift": asks, "Package.resolved": lock]).packages.extent == .complete)
+    }
+
+    private static func package(_ dependencies: String) -> String {
+        "let package = Package(name: \"a\", dependencies: [\(dependencies)])"
+    }
+
+    private static let remote = ".package(url: \"https://x.example/y\", from: \"1.0.0\")"
+
+    @Test func `a Package.resolved does not speak for packages in folders below`() async {
+        let lock = "{\"pins\":[],\"version\":2}"
+        let sheet = await look([
+            "Package.swift": Self.package(Self.remote), "Package.resolved": lock,
+            "Benchmarks/Package.swift": Self.package(Self.remote),
+        ])
+        #expect(sheet.packages.extent == .partial(.notCovered("Benchmarks/Package.swift has no lockfile")))
+    }
+
+    @Test func `a Package.resolved speaks for packages that are taken in by their path, and for theirs`() async {
+        let sheet = await look([
+            "app/Package.swift": Self.package(".package(path: \"../parts/a\")"),
+            "app/Package.resolved": "{\"pins\":[],\"version\":2}",
+            "parts/a/Package.swift": Self.package(".package(name: \"b\", path: \"../b/\"), \(Self.remote)"),
+            "parts/b/Package.swift": Self.package(Self.remote),
+        ])
+        #expect(sheet.packages.extent == .complete)
+    }
+
+    @Test(arguments: [
+        "/* .package(path: \"a\") */", "// .package(path: \"a\")\n", "/* /* */ .package(path: \"a\") */",
+        ".target(name: \"a\", path: \"a\")", ".package(url: \".package(path: a)\", from: \"1.0.0\")",
+        ".package(url: \"u\", from: \"1.0.0\"), .target(path: \"a\")", ".package(path: \"../a\")",
+        ".package(path: \"a", ".package(path:", ".package(path: \"\\",
+    ])
+    func `what only looks as if it took in a package locks nothing`(manifest: String) async {
+        let sheet = await look([
+            "Package.swift": Self.package(manifest), "Package.resolved": "{\"pins\":[],\"version\":2}",
+            "a/Package.swift": Self.package(Self.remote),
+        ])
+        #expect(sheet.packages.extent == .partial(.notCovered("a/Package.swift has no lockfile")))
+    }
+
+    @Test func `a comment in a Package.swift asks for nothing`() async {
+        #expect(await look(["Package.swift": Self.package("// .package(url: u)\n")]).packages.extent == .complete)
     }
 
     @Test(arguments: ["node_modules", "vendor", ".venv", "site-packages", ".build"])

@@ -13,6 +13,32 @@ enum Namespace {
             && write("\(localPorts.lowerBound) \(localPorts.upperBound)", to: "/proc/sys/net/ipv4/ip_local_port_range")
     }
 
+    /// An address of one's own that is not loopback's, on loopback's device.
+    static func addAddress(_ address: String) -> Bool {
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        return inet_pton(AF_INET, address, &name.sin_addr) == 1
+            && withUnsafeBytes(of: name) { configure("lo:2", UInt(SIOCSIFADDR), $0) }
+    }
+
+    static let hasPacketFilter = access(packetFilter, X_OK) == 0
+    private static let packetFilter = "/usr/sbin/iptables"
+
+    /// Connections to the port are refused by ICMP, in these words of iptables.
+    static func refuse(port: Int, with words: String) -> Bool {
+        let arguments = [
+            packetFilter, "-A", "INPUT", "-p", "tcp", "--dport", "\(port)", "-j", "REJECT", "--reject-with", words,
+        ]
+        var list = arguments.map { strdup($0) } + [nil]
+        defer { for argument in list { free(argument) } }
+        var child: pid_t = 0
+        var status: Int32 = -1
+        guard posix_spawn(&child, packetFilter, nil, nil, &list, nil) == 0, waitpid(child, &status, 0) == child else {
+            return false
+        }
+        return status == 0
+    }
+
     static func removeIPv6() -> Bool { write("1", to: "/proc/sys/net/ipv6/conf/all/disable_ipv6") }
 
     /// Takes the address of this machine's name server, where nothing answers: lookups hang. False where the machine has

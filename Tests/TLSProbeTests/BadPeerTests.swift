@@ -115,7 +115,32 @@ import Testing
         #expect(try sheet.offered == ["yes", "no", "no", "no", "no"])
         #expect(
             try sheet[TLSKinds.certificate].extent.state
-                == .unseen(.told("tcp/\(peer.port): not understood: no certificate was sent")))
+                == .unseen(
+                    .told(
+                        "tcp/\(peer.port): not understood: no certificate was sent in a handshake that OpenSSL can follow"
+                    )))
+    }
+
+    /// TLS 1.0 with RC4 alone, which OpenSSL does not offer: a ServerHello for the hello that does.
+    private static let answerOfRC4 = BadPeer.Manner.hears { heard in
+        guard heard.count > 46, heard[9] == 3, heard[10] == 1 else {
+            return .answersAndCloses([21, 3, 1, 0, 2, 2, 70])
+        }
+        let suites = stride(from: 46 + Int(heard[43]), to: heard.count - 1, by: 2)
+        guard suites.contains(where: { heard[$0] == 0 && heard[$0 + 1] == 5 }) else {
+            return .answersAndCloses([21, 3, 1, 0, 2, 2, 40])
+        }
+        let random = [UInt8](repeating: 7, count: 32)
+        return .answers([22, 3, 1, 0, 42, 2, 0, 0, 38, 3, 1] + random + [0, 0, 5, 0])
+    }
+
+    @Test func `a version that is spoken only with suites of old is offered`() async throws {
+        let peer = try BadPeer(Self.answerOfRC4)
+        let sheet = try await Looking().sheet(peer.port)
+        #expect(try sheet.offered == ["no", "yes", "no", "no", "no"])
+        #expect(try sheet.field("name", TLSKinds.suite, "TLSv1.0") == .seen(.string("TLS_RSA_WITH_RC4_128_SHA")))
+        #expect(try sheet.field("bits", TLSKinds.suite, "TLSv1.0") == .seen(.int(128)))
+        #expect(try sheet[TLSKinds.suite].extent.state == .complete)
     }
 
     @Test func `a server that throttles is not taken to refuse`() async throws {

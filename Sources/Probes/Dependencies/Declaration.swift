@@ -20,7 +20,7 @@ struct Declaration {
         "composer.json": ["composer.lock"],
         "mix.exs": ["mix.lock"],
         "pubspec.yaml": ["pubspec.lock"],
-        "Package.swift": ["Package.resolved"],
+        SwiftPackages.manifest: [SwiftPackages.lock],
         "Podfile": ["Podfile.lock"],
     ]
     private static let pythonLocks = [
@@ -36,14 +36,31 @@ struct Declaration {
         self.locks = locks
     }
 
-    /// The declarations that have no lock beside or above them: a workspace's lock stands in its root.
-    static func withoutLock(in files: [String]) -> [Declaration] {
+    /// The declarations that no lock speaks for. It stands beside or above them, for a workspace's lock stands in its
+    /// root; npm's lists the folders of its workspaces, and SwiftPM has none. `source` gives nil where a file cannot be
+    /// read.
+    static func withoutLock(
+        in files: [String], source: @escaping (_ path: String) -> ManifestSource?
+    ) -> [Declaration] {
         let all = Set(files)
-        return files.compactMap(Declaration.init).filter { declaration in
-            !foldersUp(from: declaration.path).contains { folder in
-                declaration.locks.contains { all.contains(folder + $0) }
+        let loose = files.compactMap(Declaration.init).filter { declaration in
+            !declaration.locks.contains { all.contains(folder(of: declaration.path) + $0) }
+        }
+        guard !loose.isEmpty else { return [] }
+        let swift = SwiftPackages(in: all, source: source).locked()
+        let npm = NPMWorkspaces(in: files, source: source).locked()
+        return loose.filter { declaration in
+            switch declaration.format {
+            case SwiftPackages.manifest: !swift.contains(declaration.path)
+            case "package.json": !npm.contains(folder(of: declaration.path)) && !declaration.isBelowLock(in: all)
+            default: !declaration.isBelowLock(in: all)
             }
         }
+    }
+
+    private func isBelowLock(in files: Set<String>) -> Bool {
+        let locks = locks.filter { !NPMLock.recognises($0) }
+        return Self.foldersUp(from: path).contains { folder in locks.contains { files.contains(folder + $0) } }
     }
 
     /// The file's own folder first, the root last.
@@ -59,7 +76,7 @@ struct Declaration {
         switch format {
         case "package.json": try Self.hasDependencies(source)
         case "pyproject.toml": String(decoding: source.bytes, as: UTF8.self).contains("dependencies")
-        case "Package.swift": String(decoding: source.bytes, as: UTF8.self).contains(".package")
+        case SwiftPackages.manifest: SwiftManifest(source.bytes).asksForPackages
         default: true
         }
     }

@@ -32,7 +32,8 @@ struct Survey {
                 noteUnread(path, format, .notCovered("\(path) is not read yet"))
             }
         }
-        for declaration in Declaration.withoutLock(in: listing.files) { note(declaration) }
+        let unlocked = Declaration.withoutLock(in: listing.files) { [self] in try? source($0) }
+        for declaration in unlocked { note(declaration) }
     }
 
     var sheet: FactSheet {

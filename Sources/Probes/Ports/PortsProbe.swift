@@ -12,14 +12,15 @@ public struct PortsProbe: Probe {
 
     public static let port = FactKind(
         "net.port",
-        "A TCP port that is open, or whose tries all went unanswered. Closed ports are ranges in the extent.",
+        "A TCP port that is open, or that a packet filter keeps from telling. Closed ports are ranges in the extent.",
         subject: "protocol/number: `tcp/443`; `tcp/443/v6` on the IPv6 address of a host that also has an IPv4 one",
         fields: [
             Field("number", .int, "The port's number, 0 to 65535."),
             Field("protocol", .string, "The transport: `tcp`."),
             Field(
                 "state", .string,
-                "`open`: it takes connections. `filtered`: every try went unanswered while other ports answered. "
+                "`open`: it takes connections. `filtered`: every try went unanswered while other ports answered, or a "
+                    + "packet filter answered in its stead (ICMP: port or protocol unreachable, or prohibited). "
                     + "Closed ports, which refuse, are in the extent and are no facts."),
         ])
 

@@ -92,13 +92,16 @@ extension Sight {
         if let obstacle { return obstacle.reason }
         for version in TLSVersion.allCases.reversed() where TLSVersion.spoken.contains(version) {
             if case .unseen(let reason) = offers(version) { return reason }
+            if let session = answers[version]?.session, session.suite == nil {
+                return .malformed("\(version): the suite that the server chose")
+            }
         }
         return nil
     }
 
     fileprivate var missingCertificates: Reason? {
         if let obstacle { return obstacle.reason }
-        if chain.isEmpty { return .malformed("no certificate was sent") }
+        if chain.isEmpty { return .malformed("no certificate was sent in a handshake that OpenSSL can follow") }
         return chain.count > CertificateFacts.most
             ? .notCovered("certificates after the first \(CertificateFacts.most)") : nil
     }

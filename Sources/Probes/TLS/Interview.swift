@@ -56,8 +56,16 @@ struct Interview: Sendable {
         return await ask(version).session != nil
     }
 
+    /// A server of old may speak the version with nothing that OpenSSL still has. It says that there is nothing in
+    /// common, where one without the version speaks of that.
     private func ask(_ version: TLSVersion) async -> TLSAnswer {
-        await ask(version...version, orElse: version...version)
+        let answer = await ask(version...version, orElse: version...version)
+        guard version < .tls13, version > .ssl3, case .refused(.alert(let alert)) = answer, alert != .protocolVersion
+        else {
+            return answer
+        }
+        let inOwnBytes = await askInOwnBytes(version)
+        return inOwnBytes.session == nil ? answer : inOwnBytes
     }
 
     /// Offers everything in those versions. Where the answer decides nothing, or might be about the length of the
@@ -83,11 +91,18 @@ struct Interview: Sendable {
     }
 
     private func ask(_ offer: TLSOffer) async -> TLSAnswer {
+        if offer.versions.upperBound == .ssl3 { return await askInOwnBytes(.ssl3) }
+        return await answer { await examiner.client.handshake(offer, over: $0) }
+    }
+
+    private func askInOwnBytes(_ version: TLSVersion) async -> TLSAnswer {
+        await answer { await Network.askInOwnBytes(version, serverName: examiner.serverName, over: $0) }
+    }
+
+    private func answer(_ talk: (any Connection) async -> TLSAnswer) async -> TLSAnswer {
         do throws(Reason) {
             let connection = try await examiner.dialer.connect(to: listener.endpoint, within: limits)
-            let answer =
-                await offer.versions.upperBound == .ssl3
-                ? askForSSL3(over: connection) : examiner.client.handshake(offer, over: connection)
+            let answer = await talk(connection)
             if case .unknown(let reason) = answer { return .unknown(told(reason)) }
             return answer
         } catch {

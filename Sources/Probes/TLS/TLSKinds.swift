@@ -30,15 +30,16 @@ public enum TLSKinds {
             Field(
                 "offered", .bool,
                 "True where the server agreed to it: by a handshake, or by choosing it before it broke that off "
-                    + "with an alert or for want of a client's certificate; for SSLv3 by its ServerHello. False only "
+                    + "with an alert or for want of a client's certificate; for SSLv3, and where it wants suites or "
+                    + "curves that OpenSSL does not have, by its ServerHello. False only "
                     + "where it properly refused, by an alert or by choosing another version, and a control handshake "
                     + "afterwards succeeded. A timeout, a reset or an end without an alert refuses nothing."),
         ])
 
     public static let suite = FactKind(
         "tls.suite",
-        "The cipher suite that the server chose when offered, in one version, all that OpenSSL has. The negotiated one "
-            + "only: others that the server would accept are not listed. None for SSLv3.",
+        "The cipher suite that the server chose when offered, in one version, all that OpenSSL has; where it wanted none "
+            + "of those, when offered older ones. The negotiated one only: others that the server would accept are not listed. None for SSLv3.",
         subject: "the listener and the version: `tcp/443/TLSv1.2`",
         fields: [
             number, version,
