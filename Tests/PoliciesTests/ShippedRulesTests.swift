@@ -47,7 +47,9 @@ import Testing
     }
 
     @Test func `every rule is in a pack and serves a control`() throws {
-        let packs = shipped.packs.map { Reference(name: $0.id, place: $0.place, line: nil) }
+        let packs = shipped.packs.map { pack in
+            Reference(name: pack.id, place: Place(file: pack.id, line: 1, column: 1), line: nil)
+        }
         for rule in try shipped.select(packs: packs).rules {
             #expect(!rule.controls.isEmpty || Self.serveNoControl.contains(rule.rule.id.description), "\(rule.rule.id)")
         }
