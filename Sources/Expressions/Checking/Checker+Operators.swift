@@ -79,11 +79,13 @@ extension Checker {
     private mutating func mismatch(_ a: Type, _ b: Type, _ place: Place) -> Typed {
         fault(
             "\(a) \(place.infix.rawValue) \(b): only values of one type compare", at: place.clash,
-            hint: a == .int && b == .double ? Conversion.hint(from: a, to: b) : clashHint(a, b, place))
+            hint: clashHint(a, b, place))
     }
 
     private func clashHint(_ a: Type, _ b: Type, _ place: Place) -> String? {
-        Conversion.quoting(place.right, for: a) ?? Conversion.quoting(place.left, for: b)
+        // The other way round would lose what stands behind the point.
+        if a == .int, b == .double { return Conversion.hint(from: a, to: b) }
+        return Conversion.quoting(place.right, for: a) ?? Conversion.quoting(place.left, for: b)
             ?? Conversion.hint(from: b, to: a, literal: place.right.text)
             ?? Conversion.hint(from: a, to: b, literal: place.left.text)
     }
