@@ -65,7 +65,7 @@ extension Report.Gap {
             let swept = text.utf8.count <= 40 ? " (all but \(text))" : ""
             return Report.Gap(
                 target: facts.target.id.text, what: "\(counted(left, "\(word) port"))\(swept)",
-                reason: "not among the ports that the workspace asks for")
+                reason: "not among the ports asked for")
         }
     }
 

@@ -167,7 +167,9 @@ private struct Versions {
     }
 
     func version(of change: Baselines.SurfaceChange) -> String? {
-        versions[Key(target: change.target, kind: change.kind, subject: change.subject)]
+        let version = versions[Key(target: change.target, kind: change.kind, subject: change.subject)]
+        // A suite's subject ends with it: `tcp/443/TLSv1.2`.
+        return version.flatMap { change.subject.text.hasSuffix($0) ? nil : $0 }
     }
 }
 

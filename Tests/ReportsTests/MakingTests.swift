@@ -149,7 +149,7 @@ private func state(_ report: Report, _ control: String) -> Report.Control.State?
     #expect(
         gaps == [
             "pacs: the whole target: timed out",
-            "portal: 64,535 tcp ports (all but 1-1000): not among the ports that the workspace asks for",
+            "portal: 64,535 tcp ports (all but 1-1000): not among the ports asked for",
             "production/spare: the whole target: not asked for in this scan",
         ])
     #expect(report.targets.map(\.unreached) == ["timed out", nil])
