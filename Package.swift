@@ -119,6 +119,6 @@ let package = Package(
             ]),
         tests("Scans", ["Facts", "Probing", "Scans", "Support"]),
         tests("House", []),
-        tests("plimsoll", ["plimsoll", "JSON", "Servers"]),
+        tests("plimsoll", ["plimsoll", "JSON", "Servers", "Support"]),
     ]
 )

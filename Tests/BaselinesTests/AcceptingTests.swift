@@ -12,11 +12,11 @@ import Testing
         let root = try TemporaryFolder(inMemory: true)
         let before = ["port tcp/443 https", "port tcp/6379 redis", "tls tcp/443/TLSv1.0 on", "dep lodash 4.17.19"]
         try Bench.accept(Sight(before), Bench.rules(), in: root.path)
-        let old = try root.everything()
+        let old = try root.files()
         let accepted = try Bench.accept(
             Sight(["net.port unseen timed out", "tls tcp/443/TLSv1.0 ?", "unreached app denied"]), Bench.rules(),
             in: root.path)
-        var new = try root.everything()
+        var new = try root.files()
         new["lakeside/accepted.jsonl"] = old["lakeside/accepted.jsonl"]
         #expect(new == old)
         #expect(
@@ -67,22 +67,22 @@ import Testing
         let comparison = compare(
             without.snapshot(rules, at: Bench.clock), with: try Bench.read(root.path), under: rules)
         #expect(comparison.staleTargets.map { "\($0.place) \($0.findings)" } == ["repositories/app 1"])
-        #expect(try root.everything().count == 6)
+        #expect(try root.files().count == 6)
         let accepted = try Bench.accept(without, rules, in: root.path)
         #expect(accepted.notes == ["repositories/app: no longer in the workspace: its baseline is taken away"])
-        #expect(try root.everything().keys.allSatisfy { !$0.contains("/app.") })
+        #expect(try root.files().keys.allSatisfy { !$0.contains("/app.") })
         #expect(try Bench.read(root.path)?.places.map(\.description) == ["production/portal"])
     }
 
     @Test func `one environment's accept leaves another's files alone`() throws {
         let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(["port tcp/443 https", "port tcp/6379 redis"]), Bench.rules(), in: root.path)
-        let old = try root.everything().filter { $0.key.contains("/production/") }
+        let old = try root.files().filter { $0.key.contains("/production/") }
         var staging = Sight(["port tcp/22 ssh"])
         staging.environment = "staging"
         let rules = try Bench.rules(.replace("tls/certificate-expiry", "default: 30d", "default: 60d"))
         let accepted = try Bench.accept(staging, rules, in: root.path, at: Specimen.time("2026-11-24"))
-        #expect(try root.everything().filter { $0.key.contains("/production/") } == old)
+        #expect(try root.files().filter { $0.key.contains("/production/") } == old)
         #expect(try Bench.read(root.path)?.places.count == 3)
         #expect(
             accepted.notes == [
@@ -144,7 +144,7 @@ import Testing
             try Baseline.accept(snapshot, under: rules, in: root.path, who: "", why: "", when: Bench.clock)
         }
         #expect(problems?.description.contains(expected) == true)
-        #expect(try root.everything().isEmpty)
+        #expect(try root.files().isEmpty)
     }
 
     @Test(arguments: ["../../etc", "repositories", "Production", ""])
@@ -153,7 +153,7 @@ import Testing
         var sight = Sight(["port tcp/443 https"])
         sight.environment = name
         #expect(throws: Problems.self) { try Bench.accept(sight, Bench.rules(), in: root.path) }
-        #expect(try root.everything().isEmpty)
+        #expect(try root.files().isEmpty)
     }
 
     @Test func `the folder may be named from where one stands, and need not be there yet`() throws {

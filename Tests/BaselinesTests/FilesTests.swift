@@ -48,7 +48,7 @@ private let seen = [
                 "kind":"dep.package","subject":"npm/lodash@package-lock.json"}
 
                 """)
-        let files = try root.everything()
+        let files = try root.files()
         #expect(
             Set(files.keys) == [
                 "lakeside/accepted.jsonl", "lakeside/rules.lock", "lakeside/production/portal.facts.jsonl",
@@ -80,9 +80,9 @@ private let seen = [
     @Test func `accepting the same again changes nothing but the list of acceptances`() throws {
         let root = try TemporaryFolder(inMemory: true)
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path)
-        let before = try root.everything()
+        let before = try root.files()
         try Bench.accept(Sight(seen), Bench.rules(), in: root.path, at: Specimen.time("2026-11-23T01:00:00Z"))
-        var after = try root.everything()
+        var after = try root.files()
         let accepted = try #require(after["lakeside/accepted.jsonl"])
         after["lakeside/accepted.jsonl"] = nil
         let old = try #require(before["lakeside/accepted.jsonl"])

@@ -117,7 +117,7 @@ private final class Trouble: Sendable {
             #expect(now == old || now == new, "call \(call)")
             if now == old { outcomes.old += 1 } else { outcomes.new += 1 }
             try acceptNew(root)
-            let files = try root.everything().keys
+            let files = try root.files().keys
             #expect(files.allSatisfy { !$0.contains(".new") && !$0.contains("accepting") }, "call \(call): \(files)")
         }
         #expect(outcomes.old > 10 && outcomes.new > 5, "\(outcomes)")
@@ -125,13 +125,13 @@ private final class Trouble: Sendable {
 
     @Test func `a full disk is told, and leaves nothing behind`() throws {
         let root = try prepared(false)
-        let old = try root.everything()
+        let old = try root.files()
         for call in 0..<12 {
             let failure = #expect(throws: FileFailure.self) {
                 try acceptNew(root, on: Trouble(.fails(ENOSPC), at: call).disk)
             }
             #expect(failure?.description.hasSuffix(": No space left on device") == true)
-            #expect(try root.everything() == old)
+            #expect(try root.files() == old)
         }
     }
 

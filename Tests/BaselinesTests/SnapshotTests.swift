@@ -26,7 +26,7 @@ private let lines = [
                 == snapshot.targets.flatMap(\.collections).flatMap(\.facts).map(\.values))
         try read.write(to: "\(root.path)/again.json")
         #expect(try root.read("again.json") == root.read("production.snapshot.json"))
-        #expect(try root.everything().count == 2)
+        #expect(try root.files().count == 2)
     }
 
     @Test func `it keeps what a report shows: addresses, lines, times that move`() throws {
@@ -92,7 +92,7 @@ private let lines = [
             return -1
         }
         #expect(throws: FileFailure.self) { try snapshot.write(to: "\(root.path)/a.json", on: disk) }
-        #expect(try root.everything() == ["a.json": "old"])
+        #expect(try root.files() == ["a.json": "old"])
     }
 
     @Test func `rules that changed since the scan are noted`() throws {

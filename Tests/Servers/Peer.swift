@@ -50,9 +50,6 @@ public final class Peer: Sendable {
     }
 }
 
-/// As tests of bad manners call it.
-public typealias BadPeer = Peer
-
 private func accepted(from listener: Int32) -> Int32? {
     while true {
         let connection = accept(listener, nil, nil)

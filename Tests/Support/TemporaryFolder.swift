@@ -50,13 +50,14 @@ public final class TemporaryFolder: Sendable {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: at(name))), as: UTF8.self)
     }
 
-    /// Every file below it and what it holds.
-    public func everything() throws -> [String: String] {
+    /// Every file below it, or below a folder in it, and what it holds.
+    public func files(below name: String = "") throws -> [String: String] {
         var files: [String: String] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+        for below in try FileManager.default.subpathsOfDirectory(atPath: at(name)) {
             var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: at(name), isDirectory: &isFolder)
-            if !isFolder.boolValue { files[name] = try read(name) }
+            let path = name.isEmpty ? below : "\(name)/\(below)"
+            _ = FileManager.default.fileExists(atPath: at(path), isDirectory: &isFolder)
+            if !isFolder.boolValue { files[below] = try read(path) }
         }
         return files
     }

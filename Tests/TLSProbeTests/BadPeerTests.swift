@@ -9,7 +9,7 @@ import Testing
 @Suite struct BadPeerTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        let manner: BadPeer.Manner
+        let manner: Peer.Manner
         let reason: Reason
     }
 
@@ -27,7 +27,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)), arguments: cases)
     func `what a bad peer does not say is unseen`(_ bad: Case) async throws {
-        let peer = try BadPeer(bad.manner)
+        let peer = try Peer(bad.manner)
         var looking = Looking()
         if bad.reason == .timedOut {
             looking.limits.operation = .milliseconds(1500)
@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: ["SSH-2.0-OpenSSH_9.2p1\r\n", "-ERR unknown command '\u{16}\u{3}\u{1}'\r\n", "220 mail\r\n"])
     func `a banner is plain text, even one that quotes our bytes`(_ banner: String) async throws {
-        let peer = try BadPeer(.says(Array(banner.utf8)))
+        let peer = try Peer(.says(Array(banner.utf8)))
         let sheet = try await Looking().sheet(peer.port)
         #expect(try sheet.field("speaks_tls", TLSKinds.listener, "tcp/\(peer.port)") == .seen(.bool(false)))
         #expect(peer.connections == 1)
@@ -84,7 +84,7 @@ import Testing
 
     @Test func `one bad port does not hide a good one`() async throws {
         let good = try Nginx.start(Nginx.TLS([.selfSigned()]))
-        let bad = try BadPeer(.stalls)
+        let bad = try Peer(.stalls)
         var looking = Looking()
         looking.limits.operation = .seconds(3)
         let sheet = try await looking.sheet(good.port, bad.port)
@@ -96,7 +96,7 @@ import Testing
     /// A proper refusal of everything, and a server that only begins to refuse.
     @Test func `refusals prove nothing where the control handshake fails`() async throws {
         let alert: [UInt8] = [21, 3, 1, 0, 2, 2, 70]
-        let peer = try BadPeer(.answersAndCloses(alert))
+        let peer = try Peer(.answersAndCloses(alert))
         let sheet = try await Looking().sheet(peer.port)
         #expect(try sheet.field("speaks_tls", TLSKinds.listener, "tcp/\(peer.port)") == .seen(.bool(true)))
         #expect(
@@ -104,13 +104,13 @@ import Testing
     }
 
     /// An SSLv3 server: a ServerHello for SSLv3's hello, an alert for any other.
-    private static let answerOfSSL3 = BadPeer.Manner.hears { heard in
+    private static let answerOfSSL3 = Peer.Manner.hears { heard in
         let serverHello: [UInt8] = [22, 3, 0, 0, 74, 2, 0, 0, 70, 3, 0] + [UInt8](repeating: 7, count: 68)
         return heard.count > 2 && heard[2] == 0 ? .answers(serverHello) : .answersAndCloses([21, 3, 0, 0, 2, 2, 70])
     }
 
     @Test func `a server of SSLv3 alone offers SSLv3 and refuses the rest`() async throws {
-        let peer = try BadPeer(Self.answerOfSSL3)
+        let peer = try Peer(Self.answerOfSSL3)
         let sheet = try await Looking().sheet(peer.port)
         #expect(try sheet.offered == ["yes", "no", "no", "no", "no"])
         #expect(
@@ -122,7 +122,7 @@ import Testing
     }
 
     /// TLS 1.0 with RC4 alone, which OpenSSL does not offer: a ServerHello for the hello that does.
-    private static let answerOfRC4 = BadPeer.Manner.hears { heard in
+    private static let answerOfRC4 = Peer.Manner.hears { heard in
         guard heard.count > 46, heard[9] == 3, heard[10] == 1 else {
             return .answersAndCloses([21, 3, 1, 0, 2, 2, 70])
         }
@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test func `a version that is spoken only with suites of old is offered`() async throws {
-        let peer = try BadPeer(Self.answerOfRC4)
+        let peer = try Peer(Self.answerOfRC4)
         let sheet = try await Looking().sheet(peer.port)
         #expect(try sheet.offered == ["no", "yes", "no", "no", "no"])
         #expect(try sheet.field("name", TLSKinds.suite, "TLSv1.0") == .seen(.string("TLS_RSA_WITH_RC4_128_SHA")))
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func `a server that throttles is not taken to refuse`() async throws {
-        let peer = try BadPeer { $0 < 4 ? Self.answerOfSSL3 : .resets }
+        let peer = try Peer { $0 < 4 ? Self.answerOfSSL3 : .resets }
         var looking = Looking()
         looking.limits.width = 1
         let control = "the control handshake failed, so refusals prove nothing"
@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test func `an alert that speaks of something else refuses nothing`() async throws {
-        let peer = try BadPeer(.answersAndCloses([21, 3, 1, 0, 2, 2, 112]))
+        let peer = try Peer(.answersAndCloses([21, 3, 1, 0, 2, 2, 112]))
         let sheet = try await Looking().sheet(peer.port)
         #expect(try Set(sheet.offered) == ["not understood: alert unrecognized_name"])
     }
@@ -171,7 +171,7 @@ import Testing
     }
 
     @Test func `a host out of scope is unseen, and nothing is sent`() async throws {
-        let peer = try BadPeer(.stalls)
+        let peer = try Peer(.stalls)
         var looking = Looking()
         looking.scope = Scope(networks: [CIDR("10.0.0.0/8")].compactMap { $0 })
         let sheet = try await looking.sheet(peer.port)
@@ -183,7 +183,7 @@ import Testing
     }
 
     @Test func `a scan whose deadline is over says so`() async throws {
-        let peer = try BadPeer(.stalls)
+        let peer = try Peer(.stalls)
         var looking = Looking()
         looking.limits.deadline = .now
         let sheet = try await looking.sheet(peer.port)
@@ -193,7 +193,7 @@ import Testing
     /// The listener's own time is not the scan's.
     @Test(.timeLimit(.minutes(1)))
     func `a listener that uses up its time has timed out`() async throws {
-        let peer = try BadPeer(.stalls)
+        let peer = try Peer(.stalls)
         var looking = Looking()
         looking.limits.operation = .seconds(30)
         looking.limits.endpoint = .milliseconds(300)
@@ -204,7 +204,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)))
     func `a scan that is broken off says so`() async throws {
-        let peer = try BadPeer(.stalls)
+        let peer = try Peer(.stalls)
         var looking = Looking()
         looking.limits.operation = .seconds(300)
         looking.limits.endpoint = .seconds(300)

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a bad peer counts its connections`() throws {
-        let peer = try BadPeer(.closesAtOnce)
+        let peer = try Peer(.closesAtOnce)
         #expect(peer.connections == 0)
         #expect(Loopback.answers(port: peer.port) && Loopback.answers(port: peer.port))
         while peer.connections < 2 { usleep(1000) }

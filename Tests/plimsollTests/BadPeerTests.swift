@@ -1,12 +1,13 @@
 import JSON
 import Servers
 import Testing
+import Support
 
 /// Servers that do not do what a client hopes for: undetermined with the reason, never a pass, never a crash.
 @Suite struct BadPeerTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let testDescription: String
-        let manner: BadPeer.Manner
+        let manner: Peer.Manner
         /// One of these is told: which one, the system's buffers decide.
         let reasons: [String]
     }
@@ -25,9 +26,9 @@ import Testing
 
     @Test(arguments: cases)
     func `is undetermined with its reason`(_ peer: Case) throws {
-        let server = try BadPeer(peer.manner)
+        let server = try Peer(peer.manner)
         let folder = try TemporaryFolder()
-        try folder.write(Self.workspace(port: server.port), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", Self.workspace(port: server.port))
         let run = try Program.run(
             ["scan", "--format", "json", "--timeout", "300ms", "--retries", "0"], in: folder.path)
         #expect(run.code == 3, "\(run.said)")

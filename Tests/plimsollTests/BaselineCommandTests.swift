@@ -1,4 +1,5 @@
 import Testing
+import Support
 
 /// What was accepted, shown.
 @Suite struct BaselineCommandTests {
@@ -25,7 +26,8 @@ import Testing
         #expect(lines.count == 2 && lines.allSatisfy { $0.contains("repositories/app") }, "\(show.said)")
         #expect(try Program.run(["baseline", "status"], in: folder.path).code == 0)
         try folder.write(
-            Portal.lock(["lodash": "4.17.19", "minimist": "0.0.8", "ws": "1.0.0"]), to: "app/package-lock.json")
+            "app/package-lock.json",
+            Portal.lock(["lodash": "4.17.19", "minimist": "0.0.8", "ws": "1.0.0"]))
         _ = try Program.run(["scan"], in: folder.path)
         let status = try Program.run(["baseline", "status"], in: folder.path)
         #expect(status.code == 1, "\(status.said)")
@@ -37,12 +39,12 @@ import Testing
     @Test func `rules that changed since the scan are not accepted unread`() throws {
         let folder = try Portal.folder()
         _ = try Program.run(["scan"], in: folder.path)
-        try folder.write(Portal.workspace.replacing("[baseline]", with: "[baseline, hipaa]"), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", Portal.workspace.replacing("[baseline]", with: "[baseline, hipaa]"))
         let run = try Program.run(["baseline", "accept", "--by", "me", "--why", "it"], in: folder.path)
         #expect(run.code == 2 || run.code == 0)
         try folder.copyRules()
         let rule = "Rules/dependencies/lodash.yaml"
-        try folder.write(try folder.text(rule).replacing("severity: high", with: "severity: low"), to: rule)
+        try folder.write(rule, try folder.read(rule).replacing("severity: high", with: "severity: low"))
         let changed = try Program.run(["baseline", "accept", "--by", "me", "--why", "it"], in: folder.path)
         #expect(changed.code == 2, "\(changed.said)")
         #expect(changed.errors.contains("the rules have changed since the last scan"), "\(changed.errors)")
@@ -51,7 +53,7 @@ import Testing
     @Test func `the scan of another workspace is not accepted`() throws {
         let folder = try Portal.folder()
         _ = try Program.run(["scan"], in: folder.path)
-        try folder.write(Portal.workspace.replacing("id: portal", with: "id: other"), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", Portal.workspace.replacing("id: portal", with: "id: other"))
         let run = try Program.run(["baseline", "accept", "--by", "me", "--why", "it"], in: folder.path)
         #expect(run.code == 2)
         #expect(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Support
 
 /// A baseline that is not whole is never taken for an empty one.
 @Suite struct BaselineDamageTests {
@@ -30,8 +31,8 @@ import Testing
     @Test(arguments: [findings, facts, "Baselines/portal/accepted.jsonl", "Baselines/portal/rules.lock"])
     func `a file that is cut in the middle of a line`(_ name: String) throws {
         let folder = try accepted()
-        let text = try folder.text(name)
-        try folder.write(String(text.dropLast(12)), to: name)
+        let text = try folder.read(name)
+        try folder.write(name, String(text.dropLast(12)))
         let last = text.split(separator: "\n").count
         try expectRefusal(folder, "\(name):\(last):", "nothing was judged")
     }
@@ -46,28 +47,28 @@ import Testing
     @Test(arguments: [findings, facts, "Baselines/portal/accepted.jsonl"])
     func `a file of a newer format`(_ name: String) throws {
         let folder = try accepted()
-        let text = try folder.text(name).replacing("{\"plimsoll.baseline\":1}", with: "{\"plimsoll.baseline\":2}")
-        try folder.write(text, to: name)
+        let text = try folder.read(name).replacing("{\"plimsoll.baseline\":1}", with: "{\"plimsoll.baseline\":2}")
+        try folder.write(name, text)
         try expectRefusal(folder, "\(name):1:", "newer")
     }
 
     @Test func `garbage in place of a line`() throws {
         let folder = try accepted()
-        try folder.write(try folder.text(Self.findings) + "!! merge me !!\n", to: Self.findings)
+        try folder.write(Self.findings, try folder.read(Self.findings) + "!! merge me !!\n")
         try expectRefusal(folder, "\(Self.findings):4:1", "nothing was judged")
     }
 
     @Test func `the marks of an unresolved merge`() throws {
         let folder = try accepted()
-        try folder.write(try folder.text(Self.facts) + "<<<<<<< HEAD\n", to: Self.facts)
+        try folder.write(Self.facts, try folder.read(Self.facts) + "<<<<<<< HEAD\n")
         try expectRefusal(folder, "\(Self.facts):7:1", "a merge left its marks here")
     }
 
     @Test func `a snapshot that is damaged is told, and the next scan mends it`() throws {
         let folder = try accepted()
         let name = ".plimsoll/repositories.snapshot.json"
-        let text = try folder.text(name)
-        try folder.write(String(text.dropLast(200)), to: name)
+        let text = try folder.read(name)
+        try folder.write(name, String(text.dropLast(200)))
         for command in [["report"], ["baseline", "status"], ["baseline", "accept", "--by", "x", "--why", "y"]] {
             let run = try Program.run(command, in: folder.path)
             #expect(run.code == 2, "\(command) \(run.said)")
@@ -81,7 +82,7 @@ import Testing
     @Test func `a baseline that may not be read is a file failure`() throws {
         let folder = try accepted()
         try FileManager.default.removeItem(atPath: folder.path + "/" + Self.facts)
-        try folder.write("", to: Self.facts + "/x")
+        try folder.write(Self.facts + "/x", "")
         let run = try Program.run(["gate"], in: folder.path)
         #expect(run.code == 74, "\(run.said)")
         #expect(run.errors.contains(Self.facts), "\(run.errors)")

@@ -1,5 +1,6 @@
 import JSON
 import Servers
+import Support
 import Testing
 
 /// One look without a workspace.
@@ -15,8 +16,8 @@ import Testing
 
     @Test func `a folder without one, and a folder without anything`() throws {
         let folder = try TemporaryFolder()
-        try folder.write(Portal.lock(["lodash": "4.17.21"]), to: "good/package-lock.json")
-        try folder.write("", to: "empty/README")
+        try folder.write("good/package-lock.json", Portal.lock(["lodash": "4.17.21"]))
+        try folder.write("empty/README", "")
         #expect(try Program.run(["check", "good"], in: folder.path).code == 0)
         let empty = try Program.run(["check", "empty"], in: folder.path)
         #expect(empty.code == 3)
@@ -33,7 +34,7 @@ import Testing
 
     @Test func `several at once, each once and by a name of its own`() throws {
         let folder = try Portal.folder()
-        try folder.write(Portal.lock(["lodash": "4.17.21"]), to: "App/package-lock.json")
+        try folder.write("App/package-lock.json", Portal.lock(["lodash": "4.17.21"]))
         let run = try Program.run(["check", "app", "App", "app", "--format", "json"], in: folder.path)
         #expect(run.code == 1)
         let json = try run.json()

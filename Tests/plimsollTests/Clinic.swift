@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import Servers
+import Support
 
 /// A clinic's portal on real servers (nginx with TLS, Redis), a real git repository, and a workspace that speaks of
 /// them. All on 127.0.0.1, and gone with the test.
@@ -52,7 +53,7 @@ final class Clinic {
         """
     }
 
-    func write(_ workspace: String) throws { try folder.write(workspace, to: "audit/plimsoll.yaml") }
+    func write(_ workspace: String) throws { try folder.write("audit/plimsoll.yaml", workspace) }
 
     // MARK: The program
 
@@ -90,13 +91,13 @@ final class Clinic {
     }
 
     func commit(packages: [String: String], _ message: String) throws {
-        try folder.write(Portal.lock(packages), to: "portal/package-lock.json")
+        try folder.write("portal/package-lock.json", Portal.lock(packages))
         try git("add", "-A")
         try git("commit", "-qm", message)
     }
 
     private func makeRepository() throws {
-        try folder.write("# Portal\n", to: "portal/README.md")
+        try folder.write("portal/README.md", "# Portal\n")
         try git("init", "-q")
         try commit(packages: ["express": "4.19.2"], "patient list")
     }

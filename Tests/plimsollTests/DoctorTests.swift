@@ -1,4 +1,5 @@
 import Servers
+import Support
 import Testing
 
 /// What a scan would miss, told before it.
@@ -13,6 +14,7 @@ import Testing
     @Test func `what a scan would miss, and what to do`() throws {
         let folder = try TemporaryFolder()
         try folder.write(
+            "plimsoll.yaml",
             """
             plimsoll: 1
             id: x
@@ -22,7 +24,7 @@ import Testing
             environments: { production: { servers: [{ id: portal, host: portal.invalid }] } }
             repositories: [{ id: app, path: ../nowhere }]
 
-            """, to: "plimsoll.yaml")
+            """)
         let run = try Program.run(["doctor"], in: folder.path)
         #expect(run.code == 3)
         for words in [
@@ -35,9 +37,9 @@ import Testing
     }
 
     @Test func `nothing is sent to a target`() throws {
-        let peer = try BadPeer(.closesAtOnce)
+        let peer = try Peer(.closesAtOnce)
         let folder = try TemporaryFolder()
-        try folder.write(BadPeerTests.workspace(port: peer.port), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", BadPeerTests.workspace(port: peer.port))
         #expect(try Program.run(["doctor"], in: folder.path).code == 0)
         #expect(peer.connections == 0)
     }

@@ -2,21 +2,22 @@ import Foundation
 import JSON
 import Servers
 import Testing
+import Support
 
 /// Scans that end before they are done: what was seen by then is written, and it says so.
 @Suite struct EndingTests {
     /// A server that takes connections and says nothing, beside a repository that is looked at in no time.
     private struct Stalling {
-        let peer: BadPeer
+        let peer: Peer
         let folder: TemporaryFolder
 
         init() throws {
-            peer = try BadPeer(.stalls)
+            peer = try Peer(.stalls)
             folder = try Portal.folder()
             let server = "{ id: slow, host: 127.0.0.1, ports: \(peer.port), tls: [\(peer.port)] }"
             try folder.write(
-                Portal.workspace + "scope: [127.0.0.1]\nenvironments: { production: { servers: [\(server)] } }\n",
-                to: "plimsoll.yaml")
+                "plimsoll.yaml",
+                Portal.workspace + "scope: [127.0.0.1]\nenvironments: { production: { servers: [\(server)] } }\n")
         }
 
         static let patience = ["--timeout", "60s", "--deadline", "10m"]

@@ -1,6 +1,7 @@
 import JSON
 import Servers
 import Testing
+import Support
 
 /// What was seen, for authors of rules.
 @Suite struct FactsTests {
@@ -36,14 +37,14 @@ import Testing
         let folder = try Portal.folder()
         let run = try Program.run(["facts", "dependencies", "app", "-o", "facts.jsonl"], in: folder.path)
         #expect(run.code == 0 && run.output.isEmpty, "\(run.said)")
-        let text = try folder.text("facts.jsonl")
+        let text = try folder.read("facts.jsonl")
         #expect(text.contains("\"subject\":\"npm/lodash@package-lock.json\""))
         #expect(text.hasSuffix("{\"extent\":{\"dep.manifest\":\"complete\",\"dep.package\":\"complete\"}}\n"))
     }
 
     @Test func `what was not seen ends with 3 and says why`() throws {
         let folder = try TemporaryFolder()
-        try folder.write("{ this is no lockfile", to: "package-lock.json")
+        try folder.write("package-lock.json", "{ this is no lockfile")
         let broken = try Program.run(["facts", "dependencies", "."], in: folder.path)
         #expect(broken.code == 3, "\(broken.said)")
         #expect(broken.output.contains("package-lock.json"))

@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import Servers
 import Testing
+import Support
 
 /// Every format of every command that shows a result.
 @Suite struct FormatTests {
@@ -17,7 +18,7 @@ import Testing
         let accept = ["baseline", "accept", "--by", "R. Ortiz", "--why", "take-over"] + Self.now
         #expect(try Program.run(accept, in: folder.path).code == 0)
         let packages = ["lodash": "4.17.19", "minimist": "0.0.8", "ws": "1.0.0"]
-        try folder.write(Portal.lock(packages), to: "app/package-lock.json")
+        try folder.write("app/package-lock.json", Portal.lock(packages))
         #expect(try Program.run(["scan"] + Self.now, in: folder.path).code == 1)
         return folder
     }
@@ -44,7 +45,7 @@ import Testing
         for member in ["gate", "findings", "undetermined", "surface", "coverage", "targets"] {
             #expect(json[member] != nil)
         }
-        try folder.write(run.output, to: "result.json")
+        try folder.write("result.json", run.output)
         // python3 with jsonschema, where the machine has them; Tests/ReportsTests judges without.
         let verdict = try Program.shell(
             """

@@ -1,11 +1,12 @@
 import Foundation
+import Support
 import Testing
 
 /// Files that are built to hurt: refused at once, with a place, in bounded memory.
 @Suite struct HostileFileTests {
     private func check(_ bytes: Data) throws -> Run {
         let folder = try TemporaryFolder()
-        try folder.write(bytes, to: "Rules/tls/hostile.yaml")
+        try folder.write("Rules/tls/hostile.yaml", bytes)
         return try Program.run(["rules", "check", "Rules"], in: folder.path)
     }
 
@@ -18,7 +19,7 @@ import Testing
 
     @Test func `a hundred megabytes`() throws {
         let folder = try TemporaryFolder()
-        try folder.write("id: x\n", to: "Rules/tls/hostile.yaml")
+        try folder.write("Rules/tls/hostile.yaml", "id: x\n")
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/Rules/tls/hostile.yaml"))
         try handle.truncate(atOffset: 100 << 20)
         expectRefusal(try Program.run(["rules", "check", "Rules"], in: folder.path), "larger than")
@@ -48,7 +49,7 @@ import Testing
     @Test func `a file that would be passed over by its ending`() throws {
         let folder = try TemporaryFolder()
         try folder.copyRules()
-        try folder.write("id: x\n", to: "Rules/tls/hostile.yml")
+        try folder.write("Rules/tls/hostile.yml", "id: x\n")
         let run = try Program.run(["rules", "check", "Rules"], in: folder.path)
         #expect(run.code == 2)
         #expect(run.errors.contains("hostile.yml"))

@@ -1,6 +1,7 @@
 import Foundation
 import Servers
 import Testing
+import Support
 
 /// Names that are built to deceive: nothing of them reaches a terminal or a browser as more than text.
 @Suite struct HostileNameTests {
@@ -17,8 +18,8 @@ import Testing
     @Test func `a folder of a repository`() throws {
         let folder = try TemporaryFolder()
         let name = Self.name.replacing("/", with: "|")
-        try folder.write(Portal.workspace, to: "plimsoll.yaml")
-        try folder.write(Portal.lock(["lodash": "4.17.19"]), to: "app/\(name)/package-lock.json")
+        try folder.write("plimsoll.yaml", Portal.workspace)
+        try folder.write("app/\(name)/package-lock.json", Portal.lock(["lodash": "4.17.19"]))
         for format in ["text", "json", "sarif", "html"] {
             let run = try Program.run(["scan", "--all", "--format", format], in: folder.path)
             #expect(run.code == 1, "\(run.said)")
@@ -31,14 +32,14 @@ import Testing
         expectHarmless(try Program.run(["gate"], in: folder.path).withoutMarkup, "gate")
         let made = try Program.run(["init", "app"], in: folder.path)
         #expect(made.code == 0)
-        #expect(!(try folder.text("app/plimsoll.yaml")).contains("\u{1B}"))
+        #expect(!(try folder.read("app/plimsoll.yaml")).contains("\u{1B}"))
         #expect(try Program.run(["scan", "--workspace", "app"], in: folder.path).code == 1)
     }
 
     @Test func `the path of a repository, and what is named on the command line`() throws {
         let folder = try TemporaryFolder()
         let name = Self.name.replacing("/", with: "|")
-        try folder.write(Portal.lock(["lodash": "4.17.19"]), to: "\(name)/package-lock.json")
+        try folder.write("\(name)/package-lock.json", Portal.lock(["lodash": "4.17.19"]))
         for format in ["text", "html"] {
             let run = try Program.run(["check", name, "--format", format], in: folder.path)
             expectHarmless(format == "html" ? run : run.withoutMarkup, "check \(format)")

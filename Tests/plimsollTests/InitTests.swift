@@ -1,11 +1,12 @@
 import Testing
+import Support
 
 /// The first file of a workspace.
 @Suite struct InitTests {
     @Test func `a repository can be scanned at once with what init writes`() throws {
         let folder = try TemporaryFolder()
-        try folder.write(Portal.lock(["lodash": "4.17.19"]), to: "My Portal/package-lock.json")
-        try folder.write("ref: refs/heads/main\n", to: "My Portal/.git/HEAD")
+        try folder.write("My Portal/package-lock.json", Portal.lock(["lodash": "4.17.19"]))
+        try folder.write("My Portal/.git/HEAD", "ref: refs/heads/main\n")
         let here = folder.path + "/My Portal"
         let made = try Program.run(["init", "--client", "Dr. \"Jo\" O'Neil: clinic #1"], in: here)
         #expect(made.code == 0, "\(made.said)")
@@ -17,12 +18,12 @@ import Testing
         #expect(scan.code == 1, "\(scan.said)")
         #expect(scan.output.contains("Dr. \"Jo\" O'Neil: clinic #1"))
         #expect(scan.output.contains("lodash 4.17.19"))
-        #expect(try folder.text("My Portal/plimsoll.yaml").contains("id: my-portal\n"))
+        #expect(try folder.read("My Portal/plimsoll.yaml").contains("id: my-portal\n"))
     }
 
     @Test func `a folder without anything is told what is missing`() throws {
         let folder = try TemporaryFolder()
-        try folder.write("", to: "empty/x")
+        try folder.write("empty/x", "")
         let made = try Program.run(["init", "empty"], in: folder.path)
         #expect(made.code == 0)
         #expect(made.errors.contains("add servers or repositories"), "\(made.said)")
@@ -35,13 +36,13 @@ import Testing
 
     @Test func `the comments become a workspace when their marks are taken away`() throws {
         let folder = try TemporaryFolder()
-        try folder.write(Portal.lock(["lodash": "4.17.21"]), to: "package-lock.json")
+        try folder.write("package-lock.json", Portal.lock(["lodash": "4.17.21"]))
         #expect(try Program.run(["init", "--id", "portal"], in: folder.path).code == 0)
-        let text = try folder.text("plimsoll.yaml").replacing("scope: []\n# scope:", with: "scope:")
+        let text = try folder.read("plimsoll.yaml").replacing("scope: []\n# scope:", with: "scope:")
             .replacing("# environments:\n#  ", with: "environments:\n ").replacing("\n#     ", with: "\n    ")
             .replacing("# authorised-by", with: "authorised-by").replacing("portal.example.org", with: "portal.invalid")
             .replacing("id: portal, host", with: "id: web, host")
-        try folder.write(text, to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", text)
         let doctor = try Program.run(["doctor"], in: folder.path)
         #expect(doctor.code == 3, "\(doctor.said)")
         #expect(doctor.output.contains("portal.invalid does not resolve"), "\(doctor.said)")
@@ -52,7 +53,7 @@ import Testing
         let run = try Program.run(["init"], in: folder.path)
         #expect(run.code == 2)
         #expect(run.errors.contains("plimsoll.yaml:1:1: a workspace is here already"), "\(run.errors)")
-        #expect(try folder.text("plimsoll.yaml") == Portal.workspace)
+        #expect(try folder.read("plimsoll.yaml") == Portal.workspace)
     }
 
     @Test(arguments: [("nowhere", "No such file"), ("plimsoll.yaml", "Not a directory")])

@@ -1,6 +1,7 @@
 import JSON
 import Servers
 import Testing
+import Support
 
 /// What the program is for: a line is accepted, and every change is measured against it.
 @Suite struct MainFlowTests {
@@ -72,8 +73,8 @@ import Testing
         try clinic.accept()
         try clinic.folder.copyRules()
         let rule = "Rules/dependencies/known-registry.yaml"
-        let text = try clinic.folder.text(rule).replacing("registry.npmjs.org", with: "registry.client.example")
-        try clinic.folder.write(text, to: rule)
+        let text = try clinic.folder.read(rule).replacing("registry.npmjs.org", with: "registry.client.example")
+        try clinic.folder.write(rule, text)
         let gate = try clinic.json("gate", "--rules", "../Rules")
         #expect(gate.json.news == ["new rule dependencies.known-registry portal-app npm/express@package-lock.json"])
         #expect(gate.run.code == 0, "\(gate.run.said)")
@@ -119,7 +120,7 @@ import Testing
     @Test func `a scan of one target says nothing of the others, and its acceptance leaves them`() throws {
         let clinic = try Clinic()
         try clinic.accept()
-        let portal = try clinic.folder.text("audit/Baselines/clinic/production/portal.findings.jsonl")
+        let portal = try clinic.folder.read("audit/Baselines/clinic/production/portal.findings.jsonl")
         try clinic.commit(packages: ["lodash": "4.17.19"], "patient export")
         let scan = try clinic.json("scan", "--target", "portal-app")
         #expect(scan.run.code == 1)
@@ -127,7 +128,7 @@ import Testing
         #expect(scan.json["coverage"]?["targets"] == 1)
         let accepted = try clinic.run("baseline", "accept", "--by", "R. Ortiz", "--why", "until June")
         #expect(accepted.errors.hasSuffix("accepted: repositories/portal-app\n"), "\(accepted.said)")
-        #expect(try clinic.folder.text("audit/Baselines/clinic/production/portal.findings.jsonl") == portal)
+        #expect(try clinic.folder.read("audit/Baselines/clinic/production/portal.findings.jsonl") == portal)
         #expect(try clinic.run("gate").code == 0)
     }
 

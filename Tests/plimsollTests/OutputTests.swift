@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Support
 import Testing
 
 /// Where results go, and what happens when they cannot.
@@ -32,12 +33,12 @@ import Testing
     @Test(arguments: ["text", "json", "sarif", "html"])
     func `a file is written whole, in the place of an old one, and nothing else is left`(_ format: String) throws {
         let folder = try scanned()
-        try folder.write("old", to: "out/report")
+        try folder.write("out/report", "old")
         let file = try Program.run(["report", "--format", format, "-o", "out/report"], in: folder.path)
         #expect(file.code == 0 && file.output.isEmpty, "\(file.said)")
         let shown = try Program.run(["report", "--format", format], in: folder.path)
         #expect(shown.code == 0)
-        #expect(try folder.text("out/report") == shown.output)
+        #expect(try folder.read("out/report") == shown.output)
         #expect(try folder.files(below: "out").keys.sorted() == ["report"])
     }
 
@@ -82,7 +83,7 @@ import Testing
         let run = try Program.shell("\"$PLIMSOLL\" scan <&- >&-", in: folder.path)
         #expect(run.code == 74, "\(run.said)")
         #expect(run.errors == "standard output: cannot be written: Bad file descriptor\n")
-        #expect(try folder.text(".plimsoll/lock").hasPrefix("process "))
+        #expect(try folder.read(".plimsoll/lock").hasPrefix("process "))
         #expect(try Program.shell("\"$PLIMSOLL\" scan <&- 2>&-", in: folder.path).code == 1)
     }
 

@@ -1,9 +1,11 @@
+import Support
+
 /// A repository with two packages that have holes, and a workspace beside it. No network, so it is quick.
 enum Portal {
     static func folder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        try folder.write(workspace, to: "plimsoll.yaml")
-        try folder.write(lock(["lodash": "4.17.19", "minimist": "0.0.8"]), to: "app/package-lock.json")
+        try folder.write("plimsoll.yaml", workspace)
+        try folder.write("app/package-lock.json", lock(["lodash": "4.17.19", "minimist": "0.0.8"]))
         return folder
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import Testing
+import Support
 
 /// The program itself, run as a person or cron would.
 struct Program {
@@ -79,7 +80,7 @@ final class Running {
         process.waitUntilExit()
         return Run(
             code: process.terminationReason == .exit ? process.terminationStatus : 256 + process.terminationStatus,
-            output: try files.text("output"), errors: try files.text("errors"))
+            output: try files.read("output"), errors: try files.read("errors"))
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Support
 
 /// Every mistake in what people write gives a place, the problem and a hint, and exit 2.
 @Suite struct RuleMistakeTests {
@@ -65,7 +66,7 @@ import Testing
 
     private func check(_ files: [String: String]) throws -> Run {
         let folder = try TemporaryFolder()
-        for (name, text) in files { try folder.write(text, to: name) }
+        for (name, text) in files { try folder.write(name, text) }
         return try Program.run(["rules", "check", "Rules"], in: folder.path)
     }
 

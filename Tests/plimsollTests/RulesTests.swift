@@ -1,5 +1,6 @@
 import JSON
 import Testing
+import Support
 
 /// The commands for authors of rules.
 @Suite struct RulesTests {
@@ -13,11 +14,11 @@ import Testing
     @Test func `a case that fails is told with its place`() throws {
         let folder = try TemporaryFolder()
         try folder.write(
+            RuleMistakeTests.rule,
             RuleMistakeTests.text.replacing("offered: true }, expect: fail", with: "offered: false }, expect: fail")
                 .replacing(
                     "name: old and refused, given: { version: TLSv1.0, offered: false }",
-                    with: "name: old and refused, given: { version: TLSv1.3, offered: false }"),
-            to: RuleMistakeTests.rule)
+                    with: "name: old and refused, given: { version: TLSv1.3, offered: false }"))
         let run = try Program.run(["rules", "test", "Rules"], in: folder.path)
         #expect(run.code == 1, "\(run.said)")
         #expect(run.output.contains("\(RuleMistakeTests.rule):11:"), "\(run.said)")
@@ -27,6 +28,7 @@ import Testing
     @Test func `explain names the file and line that set a value`() throws {
         let folder = try TemporaryFolder()
         try folder.write(
+            "plimsoll.yaml",
             """
             plimsoll: 1
             id: x
@@ -37,7 +39,7 @@ import Testing
               production: { servers: [{ id: a, host: 127.0.0.1 }] }
               staging: { servers: [{ id: a, host: 127.0.0.1 }] }
 
-            """, to: "plimsoll.yaml")
+            """)
         let run = try Program.run(["rules", "explain", "tls.certificate-expiry"], in: folder.path)
         #expect(run.code == 0, "\(run.said)")
         #expect(run.output.contains("min_left = 21d, set by plimsoll.yaml:4:47"), "\(run.said)")

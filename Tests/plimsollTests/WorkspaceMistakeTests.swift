@@ -1,6 +1,7 @@
 import Foundation
 import Servers
 import Testing
+import Support
 
 /// Whatever is wrong is told with its place, ends with 2, and nothing is looked at or written.
 @Suite struct WorkspaceMistakeTests {
@@ -92,12 +93,12 @@ import Testing
 
     @Test(arguments: mistakes)
     func `is told with its place, and nothing is looked at or written`(_ mistake: Mistake) throws {
-        let peer = try BadPeer(.closesAtOnce)
+        let peer = try Peer(.closesAtOnce)
         let folder = try TemporaryFolder()
         let text = mistake.from.isEmpty ? Self.text : Self.text.replacing(mistake.from, with: mistake.to)
         #expect(mistake.from.isEmpty || text != Self.text)
-        try folder.write(filled(text, port: peer.port), to: "plimsoll.yaml")
-        try folder.write("{\"plimsoll.baseline\":1}\n", to: "Baselines/other/accepted.jsonl")
+        try folder.write("plimsoll.yaml", filled(text, port: peer.port))
+        try folder.write("Baselines/other/accepted.jsonl", "{\"plimsoll.baseline\":1}\n")
         let before = try folder.files()
         let command = mistake.command == ["scan"] ? Self.scan : mistake.command
         let run = try Program.run(command, in: folder.path)
@@ -116,9 +117,9 @@ import Testing
     }
 
     @Test func `the workspace itself is right`() throws {
-        let peer = try BadPeer(.closesAtOnce)
+        let peer = try Peer(.closesAtOnce)
         let folder = try TemporaryFolder()
-        try folder.write(filled(Self.text, port: peer.port), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", filled(Self.text, port: peer.port))
         let run = try Program.run(Self.scan, in: folder.path)
         #expect(run.code == 3, "\(run.said)")
         #expect(peer.connections > 0)
@@ -128,7 +129,7 @@ import Testing
     @Test func `several mistakes are told together`() throws {
         let folder = try TemporaryFolder()
         let text = Self.text.replacing("params:", with: "parms:").replacing("2099-12-31", with: "some day")
-        try folder.write(filled(text, port: 1).replacing("ports: 1 }", with: "ports: 0 }"), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", filled(text, port: 1).replacing("ports: 1 }", with: "ports: 0 }"))
         let run = try Program.run(Self.scan, in: folder.path)
         #expect(run.code == 2)
         for place in [":4:1:", ":5:41:", ":13:"] {
@@ -138,7 +139,7 @@ import Testing
 
     @Test func `a target that is not there`() throws {
         let folder = try TemporaryFolder()
-        try folder.write(filled(Self.text, port: 1), to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", filled(Self.text, port: 1))
         let run = try Program.run(Self.scan + ["--target", "potral"], in: folder.path)
         #expect(run.code == 2)
         #expect(run.errors.contains("there is no target \"potral\""), "\(run.errors)")
@@ -149,7 +150,7 @@ import Testing
 
     private func expectRefusal(_ bytes: Data, _ words: String) throws {
         let folder = try TemporaryFolder()
-        try folder.write(bytes, to: "plimsoll.yaml")
+        try folder.write("plimsoll.yaml", bytes)
         try expectRefusal(in: folder, words)
     }
 
@@ -182,7 +183,7 @@ import Testing
 
     @Test func `a folder, and a file that is not there`() throws {
         let folder = try TemporaryFolder()
-        try folder.write("", to: "plimsoll.yaml/x")
+        try folder.write("plimsoll.yaml/x", "")
         try expectRefusal(in: folder, "folder")
         let run = try Program.run(["scan", "--workspace", "nothing.yaml"], in: folder.path)
         #expect(run.code == 2)
