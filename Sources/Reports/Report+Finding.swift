@@ -25,7 +25,8 @@ extension Report {
         /// Nil for repositories.
         public let environment: String?
         public let subject: String
-        public let place: Place
+        /// Where a person finds it today; never part of its identity.
+        public let place: Evidence
         /// What stood there before: `closed`, `TLS 1.2 and later`.
         public let was: String?
         /// How it came about, for people: `opened by this change`, `added by 3f9c2e1 "patient export"`.
@@ -37,7 +38,7 @@ extension Report {
         public init(
             id: String?, change: Change, cause: Cause?, severity: Severity, rule: String, title: String,
             message: String, why: String, fix: String, references: [String], controls: [String], target: String,
-            targetKind: TargetKind, environment: String?, subject: String, place: Place, was: String?, note: String?,
+            targetKind: TargetKind, environment: String?, subject: String, place: Evidence, was: String?, note: String?,
             waiver: Waiver?, fingerprint: String
         ) {
             self.id = id
@@ -60,21 +61,6 @@ extension Report {
             self.note = note
             self.waiver = waiver
             self.fingerprint = fingerprint
-        }
-    }
-
-    /// Where a person finds it today; never part of its identity.
-    public struct Place: Hashable, Sendable {
-        /// `203.0.113.7:443`
-        public let address: String?
-        /// Below the target's root.
-        public let path: String?
-        public let line: Int?
-
-        public init(address: String? = nil, path: String? = nil, line: Int? = nil) {
-            self.address = address
-            self.path = path
-            self.line = line
         }
     }
 

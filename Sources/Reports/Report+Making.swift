@@ -81,12 +81,13 @@ extension Report.Finding {
             fix: found?.fix ?? selected?.rule.fix.text ?? "", references: selected?.rule.references ?? [],
             controls: found?.controls ?? selected?.controls ?? [], target: change.target.id.text,
             targetKind: change.target.kind, environment: change.target.environment, subject: subject.text,
-            place: Report.Place(found?.evidence, change.stored), was: change.was, note: change.note, waiver: nil,
+            place: Evidence(found?.evidence, change.stored), was: change.was, note: change.note, waiver: nil,
             fingerprint: change.key?.fingerprint ?? "")
     }
 }
 
-extension Report.Place {
+extension Evidence {
+    /// Of what is not found today, the baseline knows the path.
     fileprivate init(_ evidence: Evidence?, _ stored: StoredFinding?) {
         self.init(address: evidence?.address, path: evidence?.path ?? stored?.path, line: evidence?.line)
     }

@@ -1,4 +1,5 @@
 import Baselines
+import Facts
 import Policies
 
 /// The words that people read, said the same way in every format.

@@ -44,7 +44,7 @@ enum Hostile {
             why: text,
             fix: text, references: [text], controls: [text], target: text,
             targetKind: change.stands ? .repository : .server, environment: text, subject: text,
-            place: Report.Place(address: text, path: text, line: 7), was: text, note: text,
+            place: Evidence(address: text, path: text, line: 7), was: text, note: text,
             waiver: Report.Waiver(owner: text, reason: text, until: Specimen.now), fingerprint: text)
     }
 

@@ -121,7 +121,7 @@ private func state(_ report: Report, _ control: String) -> Report.Control.State?
     #expect(finding.message == "Port 23 speaks in clear text")
     #expect((finding.change, finding.cause, finding.severity) == (.new, .change, .high))
     #expect((finding.why, finding.fix) == ("Anybody on the way reads it.", "Close it."))
-    #expect(finding.place == Report.Place(address: "203.0.113.4:23"))
+    #expect(finding.place == Evidence(address: "203.0.113.4:23"))
     #expect(finding.controls == ["hipaa:164.312(e)(1)"])
     #expect(finding.id?.hasPrefix("F-") == true)
     #expect(finding.fingerprint.count == 64)

@@ -1,3 +1,4 @@
+import Facts
 import JSON
 import Policies
 import Testing
@@ -15,7 +16,7 @@ private func results(_ run: JSONValue) -> [JSONValue] { run["results"]?.arrayVal
 private func result(_ change: Report.Change, style: ReportStyle = ReportStyle()) throws -> JSONValue? {
     let finding = Specimen.finding(
         change, .change, .medium, Specimen.rules[1], on: "portal-app", "npm/x", says: "x",
-        place: Report.Place(path: "a b/ü:x.json", line: 3),
+        place: Evidence(path: "a b/ü:x.json", line: 3),
         waiver: change == .waived ? Report.Waiver(owner: "me", reason: "because", until: Specimen.now) : nil)
     return results(try run(Specimen.with([finding]), style)).first
 }

@@ -90,15 +90,15 @@ extension Specimen {
             finding(
                 .new, .change, .high, rules[0], on: "portal", "tcp/6379", says: "Redis answers without a password",
                 was: "closed", note: "opened by this change", controls: ["hipaa:164.312(a)(1)"],
-                place: Report.Place(address: "203.0.113.4:6379")),
+                place: Evidence(address: "203.0.113.4:6379")),
             finding(
                 .new, .change, .medium, rules[1], on: "portal-app", "npm/lodash@package-lock.json",
                 says: "lodash 4.17.19 has CVE-2021-23337", note: "added by 3f9c2e1 \"patient export\"",
-                controls: ["hipaa:164.308(a)(5)(ii)(B)"], place: Report.Place(path: "package-lock.json", line: 8812)),
+                controls: ["hipaa:164.308(a)(5)(ii)(B)"], place: Evidence(path: "package-lock.json", line: 8812)),
             finding(
                 .worsened, .change, .high, rules[3], on: "portal", "tcp/443/TLSv1.0", says: "TLS 1.0 is accepted again",
                 was: "TLS 1.2 and later", controls: ["hipaa:164.312(e)(1)"],
-                place: Report.Place(address: "203.0.113.4:443")),
+                place: Evidence(address: "203.0.113.4:443")),
             finding(
                 .fixed, .change, .medium, rules[2], on: "portal", "tcp/8443",
                 says: "the certificate expires 2026-11-30",
@@ -122,19 +122,19 @@ extension Specimen {
             finding(
                 .unchanged, nil, .high, rules[4], on: "portal-app", "npm/minimist@apps/\($0)/package-lock.json",
                 says: "minimist 1.2.5 has CVE-2021-44906",
-                place: Report.Place(path: "apps/\($0)/package-lock.json", line: 40 * $0))
+                place: Evidence(path: "apps/\($0)/package-lock.json", line: 40 * $0))
         }
         + (1...7).map {
             finding(
                 .unchanged, nil, .medium, rules[2], on: "portal", "tcp/\(9440 + $0)",
                 says: "the certificate expires 2026-12-0\($0)",
-                place: Report.Place(address: "203.0.113.4:\(9440 + $0)"))
+                place: Evidence(address: "203.0.113.4:\(9440 + $0)"))
         }
 
     static func finding(
         _ change: Report.Change, _ cause: Report.Cause?, _ severity: Severity, _ rule: Report.Rule, on target: String,
         _ subject: String, says message: String, was: String? = nil, note: String? = nil, controls: [String] = [],
-        place: Report.Place = Report.Place(), waiver: Report.Waiver? = nil
+        place: Evidence = Evidence(), waiver: Report.Waiver? = nil
     ) -> Report.Finding {
         let digits = String(
             subject.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 },
