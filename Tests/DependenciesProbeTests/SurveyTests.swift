@@ -139,6 +139,13 @@ import Trees
         #expect(sheet.packages.extent == .partial(.notCovered("a/Package.swift has no lockfile")))
     }
 
+    @Test func `a Package.swift too large to be read is taken to ask`() async {
+        let large = String(repeating: " ", count: 2 << 20)
+        #expect(
+            await look(["Package.swift": large]).packages.extent
+                == .partial(.notCovered("Package.swift has no lockfile")))
+    }
+
     @Test func `a comment in a Package.swift asks for nothing`() async {
         #expect(await look(["Package.swift": Self.package("// .package(url: u)\n")]).packages.extent == .complete)
     }

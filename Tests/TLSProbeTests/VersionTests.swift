@@ -43,6 +43,15 @@ import Testing
         #expect(try sheet[TLSKinds.certificate].facts.count == 1)
     }
 
+    @Test(arguments: ["brainpoolP384r1", "secp256k1", "P-521", "X448"])
+    func `a server of one curve is seen whole`(_ curve: String) async throws {
+        let arguments = ["-tls1_2", "-cipher", "ECDHE", "-groups", curve]
+        let server = try SSLServer.start([.selfSigned(TestCertificate.Wish(), .rsa(2048))], arguments: arguments)
+        let sheet = try await Looking().sheet(server.port)
+        #expect(try sheet.offered == ["no", "no", "no", "yes", "no"])
+        for kind in TLSProbe.kinds { #expect(try sheet[kind].extent.state == .complete, "\(kind.name)") }
+    }
+
     /// What is told of a suite.
     struct Suite: Sendable, CustomTestStringConvertible {
         let cipher: String

@@ -14,6 +14,7 @@ public final class TLSClient: Sendable {
         guard let context = SSL_CTX_new(TLS_client_method()) else { throw .denied("OpenSSL: \(OpenSSLError.take())") }
         SSL_CTX_set_security_level(context, 0)
         plimsoll_ssl_ctx_set_options(context)
+        plimsoll_ssl_ctx_set_groups(context)
         SSL_CTX_set_verify(context, SSL_VERIFY_NONE, nil)
         plimsoll_ssl_ctx_set_no_cache(context)
         self.context = context

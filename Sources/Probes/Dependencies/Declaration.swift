@@ -76,7 +76,7 @@ struct Declaration {
         switch format {
         case "package.json": try Self.hasDependencies(source)
         case "pyproject.toml": String(decoding: source.bytes, as: UTF8.self).contains("dependencies")
-        case SwiftPackages.manifest: SwiftManifest(source.bytes).asksForPackages
+        case SwiftPackages.manifest: SwiftManifest(source.bytes)?.asksForPackages ?? true
         default: true
         }
     }

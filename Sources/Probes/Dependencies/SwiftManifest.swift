@@ -9,7 +9,12 @@ struct SwiftManifest {
         case text(String)
     }
 
-    init(_ bytes: [UInt8]) {
+    /// People write these files: a larger one was made to fill memory.
+    private static let mostBytes = 1 << 20
+
+    /// Nil where it is too large to be read.
+    init?(_ bytes: [UInt8]) {
+        guard bytes.count <= Self.mostBytes else { return nil }
         var reader = Reader(bytes: bytes)
         tokens = reader.tokens()
     }
@@ -52,9 +57,9 @@ extension SwiftManifest {
         mutating func tokens() -> [Token] {
             var tokens: [Token] = []
             while position < bytes.count {
-                if skips("//") {
+                if skips("/", "/") {
                     skip { $0 != UInt8(ascii: "\n") }
-                } else if skips("/*") {
+                } else if skips("/", "*") {
                     skipComment()
                 } else if skips("\"") {
                     tokens.append(.text(literal()))
@@ -68,10 +73,14 @@ extension SwiftManifest {
             return tokens
         }
 
-        private mutating func skips(_ mark: StaticString) -> Bool {
-            let mark = "\(mark)".utf8
-            guard bytes[position...].starts(with: mark) else { return false }
-            position += mark.count
+        private mutating func skips(_ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil) -> Bool {
+            guard bytes[position] == UInt8(ascii: first) else { return false }
+            guard let second else {
+                position += 1
+                return true
+            }
+            guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: second) else { return false }
+            position += 2
             return true
         }
 
@@ -89,9 +98,9 @@ extension SwiftManifest {
         private mutating func skipComment() {
             var depth = 1
             while depth > 0, position < bytes.count {
-                if skips("/*") {
+                if skips("/", "*") {
                     depth += 1
-                } else if skips("*/") {
+                } else if skips("*", "/") {
                     depth -= 1
                 } else {
                     position += 1

@@ -20,8 +20,10 @@ struct SwiftPackages {
         var waiting = manifests.filter { files.contains(folder(of: $0) + Self.lock) }
         if waiting.count == manifests.count { return waiting }
         while let path = waiting.popFirst() {
-            guard locked.insert(path).inserted, let manifest = source(path) else { continue }
-            let below = SwiftManifest(manifest.bytes).paths.compactMap { resolve("\($0)/\(Self.manifest)", from: path) }
+            guard locked.insert(path).inserted,
+                let manifest = source(path).flatMap({ SwiftManifest($0.bytes) })
+            else { continue }
+            let below = manifest.paths.compactMap { resolve("\($0)/\(Self.manifest)", from: path) }
             waiting.formUnion(below.filter(files.contains))
         }
         return locked

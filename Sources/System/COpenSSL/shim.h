@@ -30,6 +30,14 @@ static inline void plimsoll_ssl_ctx_set_options(SSL_CTX *context) {
     SSL_CTX_set_options(context, SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_NO_TICKET);
 }
 
+// What OpenSSL offers by itself, in its order, and then the curves that it has besides: German health care uses
+// Brainpool's (RFC 7027). Where it is built without them, its own list stays.
+static inline void plimsoll_ssl_ctx_set_groups(SSL_CTX *context) {
+    SSL_CTX_set1_groups_list(context,
+        "X25519:P-256:X448:P-521:P-384:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192"
+        ":brainpoolP256r1:brainpoolP384r1:brainpoolP512r1:secp256k1");
+}
+
 // As RFC 2253 writes it, but for bytes above 127: as UTF-8 they can be read.
 static inline int plimsoll_x509_name_print(BIO *out, const X509_NAME *name) {
     return X509_NAME_print_ex(out, name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
