@@ -48,7 +48,7 @@ extension RuleSetLoader {
         }
         for index in rules.indices {
             for old in rules[index].replaces {
-                guard let id = old.text.flatMap({ RuleID($0) }), let other = seen[id] else { continue }
+                guard let id = RuleID(old.name), let other = seen[id] else { continue }
                 problems.append(
                     old.problem(
                         "\(rules[index].rule.id) replaces \(id), which is still here",

@@ -6,8 +6,9 @@ import YAML
 /// A rule as it was read, with the places of what it names.
 struct LoadedRule {
     let rule: Rule
-    let id: Node
-    let replaces: [Node]
+    // No nodes: each would keep its whole file in memory.
+    let id: Reference
+    let replaces: [Reference]
 }
 
 /// Turns one rule file into a checked rule, or into everything that is wrong with it.
@@ -50,7 +51,9 @@ struct RuleReader {
             id: id, version: version, replaces: replaces, title: title, reach: reach, filter: filter ?? nil,
             requirement: requirement, parameters: parameters, bands: bands, message: message, why: why, fix: fix,
             references: references, cases: cases, file: file)
-        return LoadedRule(rule: rule, id: mapping["id"] ?? root, replaces: mapping["replaces"]?.items ?? [])
+        return LoadedRule(
+            rule: rule, id: Reference(mapping["id"] ?? root),
+            replaces: (mapping["replaces"]?.items ?? []).map { Reference($0) })
     }
 
     // MARK: Names and words
