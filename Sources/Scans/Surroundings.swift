@@ -1,30 +1,35 @@
+internal import DependenciesProbe
 public import Facts
-public import Probing
 internal import Glibc
+public import Probing
 internal import Trees
 
-/// What is here, as far as a first `plimsoll.yaml` wants to know: a repository, its lockfiles, the ports that this
+/// What is here, as far as a first `plimsoll.yaml` wants to know: a repository, its manifests, the ports that this
 /// machine listens on.
 public struct Surroundings: Hashable, Sendable {
     public let folder: String
     public let isRepository: Bool
-    /// Below the folder, sorted.
-    public let lockfiles: [String]
+    /// What names packages, as the dependencies probe sees it: paths below the folder, sorted.
+    public let manifests: [String]
     /// TCP ports on which somebody listens beyond loopback.
     public let listening: NumberRanges
 
     /// Throws a reason where the folder cannot be read.
-    public init(of folder: String, within limits: Limits) throws(Reason) {
-        let tree = try FolderTree(folder)
-        var status = stat()
+    public init(of folder: String, within limits: Limits) async throws(Reason) {
+        _ = try FolderTree(folder)
         self.folder = folder
-        isRepository = stat("\(folder)/.git", &status) == 0
-        lockfiles = tree.list(within: limits).files.filter { path in
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            return name == "package-lock.json" || name == "npm-shrinkwrap.json"
-                || (name.hasPrefix("requirements") && name.hasSuffix(".txt"))
-        }
+        isRepository = access("\(folder)/.git", F_OK) == 0
+        manifests = await Self.manifests(in: folder, within: limits)
         listening = NumberRanges(Self.listeners("/proc/net/tcp") + Self.listeners("/proc/net/tcp6"))
+    }
+
+    private static func manifests(in folder: String, within limits: Limits) async -> [String] {
+        let target = Target(TargetIdentity(id: .example, kind: .repository), at: .repository(path: folder))
+        let sheet = await Outside.open(scope: Scope(), now: .epoch) { world in
+            await DependenciesProbe().look(at: target, within: limits, in: world)
+        }
+        let manifests = sheet.collections.first { $0.kind == DependenciesProbe.manifest }
+        return manifests?.facts.map(\.subject.text) ?? []
     }
 
     /// proc(5): the second column is `address:port` in hexadecimal, the fourth the state; 0A is LISTEN.

@@ -35,7 +35,7 @@ struct InitCommand: EndingCommand {
                 "a workspace is here already", at: Place(file: path, line: 1, column: 1),
                 hint: "edit it, or take it away first")
         }
-        let surroundings = try look()
+        let surroundings = try await look()
         let file = Output(path)
         try file.check()
         try file.put(StarterFile(surroundings, id: id ?? name, client: client).text)
@@ -43,12 +43,12 @@ struct InitCommand: EndingCommand {
         return .clean
     }
 
-    private func look() throws(FileFailure) -> Surroundings {
+    private func look() async throws(FileFailure) -> Surroundings {
         var status = stat()
         guard stat(folder, &status) == 0 else { throw FileFailure(folder, "cannot be looked at", errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw FileFailure(folder, "cannot be looked at", ENOTDIR) }
         do {
-            return try Surroundings(of: folder, within: Limits(deadline: .now + .seconds(60)))
+            return try await Surroundings(of: folder, within: Limits(deadline: .now + .seconds(60)))
         } catch {
             throw FileFailure(folder, "cannot be looked at (\(error))", EACCES)
         }
@@ -65,7 +65,7 @@ struct InitCommand: EndingCommand {
 }
 
 extension Surroundings {
-    fileprivate var hasSources: Bool { isRepository || !lockfiles.isEmpty }
+    fileprivate var hasSources: Bool { isRepository || !manifests.isEmpty }
 
     /// What to do with the file that was written.
     fileprivate var advice: String {
@@ -90,7 +90,7 @@ private struct StarterFile {
     var text: String {
         let quoted =
             "\"" + (client ?? "The client's name").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        let found = surroundings.lockfiles.prefix(10).map { "  #   \(printable($0))\n" }.joined()
+        let found = surroundings.manifests.prefix(10).map { "  #   \(printable($0))\n" }.joined()
         let ports = surroundings.listening.isEmpty ? "none" : surroundings.listening.description
         return """
             plimsoll: 1
@@ -113,7 +113,7 @@ private struct StarterFile {
 
             repositories:
               \(repository)
-              # Lockfiles found here (\(surroundings.lockfiles.count)):
+              # Found here that names packages (\(surroundings.manifests.count)):
             \(found)
             baselines: Baselines
 
