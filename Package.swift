@@ -37,6 +37,9 @@ let package = Package(
         .systemLibrary(name: "CCurl", path: "Sources/System/CCurl"),
         .systemLibrary(name: "CYAML", path: "Sources/System/CYAML"),
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+        .systemLibrary(name: "CHyperscan", path: "Sources/System/CHyperscan"),
+        .systemLibrary(name: "CPCRE2", path: "Sources/System/CPCRE2"),
+        .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
         .target(name: "CRE2", path: "Sources/System/CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
         // Words that every room speaks.
@@ -45,23 +48,34 @@ let package = Package(
         room("Versions"),
         room("Digests", ["COpenSSL"]),
         room("Facts", ["JSON", "Versions"]),
+        room("Detectors", ["Diagnostics", "Digests"]),
 
         // What must hold.
         room("YAML", ["Diagnostics", "CYAML"]),
         room("Expressions", ["Diagnostics", "Facts", "Versions", "CRE2"]),
-        room("Policies", ["Diagnostics", "Digests", "Facts", "Versions", "YAML", "Expressions"]),
+        room("Policies", ["Detectors", "Diagnostics", "Digests", "Facts", "Versions", "YAML", "Expressions"]),
         room("Evaluation", ["Facts", "Policies", "Expressions"]),
 
         // How we look.
-        room("Probing", ["Facts"]),
+        room("Probing", ["Detectors", "Digests", "Facts"]),
         room("Workspaces", ["Diagnostics", "Facts", "Probing", "YAML"]),
         room("Network", ["Facts", "Probing", "COpenSSL", "CLinux"]),
-        room("Trees", ["Facts", "Probing"]),
+        room("Trees", ["CZlib", "Facts", "Probing"]),
+        room("Content", ["CHyperscan", "CPCRE2", "Detectors", "Diagnostics", "Digests", "Facts", "Probing", "Trees"]),
         room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
         room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing"]),
         room(
             "DependenciesProbe", at: "Sources/Probes/Dependencies",
             ["Diagnostics", "Facts", "JSON", "Versions", "Probing"]),
+        room(
+            "HealthDataProbe", at: "Sources/Probes/HealthData",
+            ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees"]),
+        room(
+            "SecretsProbe", at: "Sources/Probes/Secrets",
+            ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees"]),
+        room(
+            "CodeProbe", at: "Sources/Probes/Code",
+            ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees", "YAML"]),
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
@@ -72,7 +86,8 @@ let package = Package(
             "Scans",
             [
                 "Diagnostics", "Facts", "YAML", "Policies", "Evaluation", "Probing", "Workspaces", "Network", "Trees",
-                "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe",
+                "Baselines", "TLSProbe", "PortsProbe", "DependenciesProbe", "HealthDataProbe", "SecretsProbe",
+                "CodeProbe", "Detectors", "Digests", "Content",
             ]),
         .executableTarget(
             name: "plimsoll",
@@ -106,6 +121,22 @@ let package = Package(
         tests("Workspaces", ["Diagnostics", "Facts", "Probing", "Workspaces", "YAML", "Support"]),
         tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers", "Support"]),
         tests("Trees", ["Facts", "Probing", "Trees", "Support"]),
+        tests("Detectors", ["Detectors", "Diagnostics", "Support"]),
+        tests("Content", ["Content", "Detectors", "Diagnostics", "Facts", "Probing", "Trees", "Support"]),
+        tests(
+            "HealthDataProbe",
+            [
+                "Content", "Detectors", "Diagnostics", "Digests", "Facts", "HealthDataProbe", "Policies", "Probing",
+                "Trees", "Support",
+            ]),
+        tests(
+            "SecretsProbe",
+            [
+                "Content", "Detectors", "Diagnostics", "Digests", "Facts", "Policies", "Probing", "SecretsProbe",
+                "Trees", "Support",
+            ]),
+        tests("CodeProbe", ["CodeProbe", "Diagnostics", "Digests", "Facts", "Probing", "Trees", "Support"]),
+        tests("Digests", ["Digests", "Support"]),
         tests("TLSProbe", ["Facts", "Network", "Probing", "Servers", "TLSProbe", "Support"]),
         tests("PortsProbe", ["Facts", "Network", "PortsProbe", "Probing", "Servers"]),
         tests("DependenciesProbe", ["DependenciesProbe", "Facts", "Probing", "Trees", "Versions", "Support"]),

@@ -14,14 +14,17 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     public init(of text: String) { self.init(of: Array(text.utf8)) }
 
     /// 64 lower-case hexadecimal digits.
-    public var description: String {
-        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
-        return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
-            for (index, byte) in bytes.enumerated() {
-                text[index * 2] = digit(byte >> 4)
-                text[index * 2 + 1] = digit(byte & 15)
-            }
-            return bytes.count * 2
+    public var description: String { hexadecimal(bytes) }
+}
+
+/// Two lower-case digits a byte.
+func hexadecimal(_ bytes: [UInt8]) -> String {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+        for (index, byte) in bytes.enumerated() {
+            text[index * 2] = digit(byte >> 4)
+            text[index * 2 + 1] = digit(byte & 15)
         }
+        return bytes.count * 2
     }
 }

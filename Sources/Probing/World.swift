@@ -1,3 +1,5 @@
+public import Detectors
+public import Digests
 public import Facts
 
 /// What the outside is: handed in, so that a test may hand in another.
@@ -7,9 +9,22 @@ public struct World: Sendable {
     /// Opens a folder for reading.
     public var open: @Sendable (_ path: String) throws(Reason) -> any Tree
 
-    public init(now: Timestamp, dialer: any Dialer, open: @escaping @Sendable (String) throws(Reason) -> any Tree) {
+    /// What content is looked through with.
+    public var detectors: DetectorSet
+    /// What health data and secrets are tagged under.
+    public var key: WorkspaceKey
+    /// The folder that compiled patterns may be kept in; nil: nowhere.
+    public var cache: String?
+
+    public init(
+        now: Timestamp, dialer: any Dialer, detectors: DetectorSet = .none, key: WorkspaceKey = .random(),
+        cache: String? = nil, open: @escaping @Sendable (String) throws(Reason) -> any Tree
+    ) {
         self.now = now
         self.dialer = dialer
+        self.detectors = detectors
+        self.key = key
+        self.cache = cache
         self.open = open
     }
 }
