@@ -78,7 +78,7 @@ let package = Package(
             ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees", "YAML"]),
 
         // What changed, who needs to know, and the pipeline.
-        room("Baselines", ["Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
+        room("Baselines", ["Detectors", "Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
         room(
             "Reports",
             ["Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Evaluation", "Baselines", mustache]),

@@ -1,3 +1,4 @@
+public import Detectors
 public import Evaluation
 public import Facts
 public import Policies
@@ -14,10 +15,10 @@ public struct RulesInForce: Sendable {
     let successors: [RuleID: RuleID]
     let judge: Judging
 
-    public init(_ selection: Selection, _ catalogue: Catalogue) {
+    public init(_ selection: Selection, _ catalogue: Catalogue, detectors: DetectorSet = .none) {
         let judge = Judge(selection, catalogue)
         self.init(
-            RulesLock(selection), catalogue,
+            RulesLock(selection, detectors: detectors), catalogue,
             reaches: Dictionary(uniqueKeysWithValues: selection.rules.map { ($0.rule.id, $0.rule.reach) }),
             successors: Dictionary(
                 selection.rules.flatMap { selected in selected.rule.replaces.map { ($0, selected.rule.id) } },

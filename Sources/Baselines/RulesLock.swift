@@ -1,25 +1,59 @@
+public import Detectors
 internal import Digests
 internal import Facts
 public import JSON
 public import Policies
 
-/// The rules that judged, as far as they decide: what tells tomorrow that a rule changed and not the world.
+/// The rules that judged and the detectors that looked, as far as they decide: what tells tomorrow that a rule changed
+/// and not the world.
 public struct RulesLock: Hashable, Sendable {
     /// Sorted by id; one a rule.
     public let rules: [LockedRule]
+    /// Sorted by id; one a detector.
+    public let detectors: [LockedDetector]
 
-    public init(_ rules: [LockedRule]) {
+    public init(_ rules: [LockedRule], detectors: [LockedDetector] = []) {
         var seen = Set<RuleID>()
         self.rules = rules.sorted { ByteOrder($0.id.description) }.filter { seen.insert($0.id).inserted }
+        var known = Set<DetectorID>()
+        self.detectors = detectors.sorted { $0.id < $1.id }.filter { known.insert($0.id).inserted }
     }
 
-    public init(_ selection: Selection) { self.init(selection.rules.map(LockedRule.init)) }
+    public init(_ selection: Selection, detectors: DetectorSet = .none) {
+        self.init(selection.rules.map(LockedRule.init), detectors: detectors.detectors.map(LockedDetector.init))
+    }
 
     public subscript(id: RuleID) -> LockedRule? { rules.first { $0.id == id } }
 
-    /// SHA-256 over every rule's line.
+    /// Nil where no such detector looked.
+    public subscript(detector id: String) -> LockedDetector? { detectors.first { $0.id.description == id } }
+
+    /// SHA-256 over every line.
     public var digest: String {
-        SHA256Digest(of: rules.flatMap { $0.json.canonical + [UInt8(ascii: "\n")] }).description
+        let lines = rules.map(\.json) + detectors.map(\.json)
+        return SHA256Digest(of: lines.flatMap { $0.canonical + [UInt8(ascii: "\n")] }).description
+    }
+}
+
+/// One detector of a lock.
+public struct LockedDetector: Hashable, Sendable {
+    public let id: DetectorID
+    public let version: Int
+    /// Over what decides what it finds.
+    public let digest: String
+
+    public init(id: DetectorID, version: Int, digest: String) {
+        self.id = id
+        self.version = version
+        self.digest = digest
+    }
+
+    public init(_ detector: Detector) {
+        self.init(id: detector.id, version: detector.version, digest: detector.digest)
+    }
+
+    var json: JSONValue {
+        ["detector": .string(id.description), "digest": .string(digest), "version": .int(version)]
     }
 }
 

@@ -22,13 +22,16 @@ public final class FactKind: Hashable, Sendable {
     /// The natural key, in words and by example.
     public let subject: String
     public let fields: [Field]
+    /// Its facts hold tags, which only the workspace's key makes again: a baseline with them needs the key.
+    public let isKeyed: Bool
     private let positions: [String: Int]
 
-    public init(_ name: String, _ doc: String, subject: String, fields: [Field]) {
+    public init(_ name: String, _ doc: String, subject: String, fields: [Field], isKeyed: Bool = false) {
         self.name = name
         self.doc = doc
         self.subject = subject
         self.fields = fields
+        self.isKeyed = isKeyed
         positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
     }
 

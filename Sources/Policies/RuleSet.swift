@@ -1,3 +1,4 @@
+public import Detectors
 public import Diagnostics
 public import Facts
 internal import YAML
@@ -8,14 +9,17 @@ public struct RuleSet: Sendable {
     public let rules: [Rule]
     public let packs: [Pack]
     public let frameworks: [Framework]
+    /// What content probes look with.
+    public let detectors: DetectorSet
     /// Where they were found, as it is shown.
     public let root: String
     private let served: [RuleID: [String]]
 
-    init(rules: [Rule], packs: [Pack], frameworks: [Framework], root: String) {
+    init(rules: [Rule], packs: [Pack], frameworks: [Framework], detectors: DetectorSet, root: String) {
         self.rules = rules.sorted { $0.id < $1.id }
         self.packs = packs.sorted { $0.id < $1.id }
         self.frameworks = frameworks.sorted { $0.id < $1.id }
+        self.detectors = detectors
         self.root = root
         var served: [RuleID: [String]] = [:]
         for control in frameworks.flatMap(\.controls) {
@@ -29,7 +33,7 @@ public struct RuleSet: Sendable {
     /// The controls that a rule serves, by name, sorted.
     public func controls(of rule: Rule) -> [String] { served[rule.id] ?? [] }
 
-    /// Loads every rule, pack and control below a folder, against the catalogue. All that is wrong is told at once.
+    /// Loads every rule, pack, control and detector below a folder, against the catalogue. All that is wrong is told at once.
     public static func load(from root: String, catalogue: Catalogue) throws(Problems) -> RuleSet {
         var loader = RuleSetLoader(catalogue: catalogue)
         for file in try YAMLFiles.below(root) { loader.read(file) }
@@ -43,6 +47,7 @@ struct RuleSetLoader {
     var rules: [LoadedRule] = []
     var packs: [Pack] = []
     var frameworks: [LoadedFramework] = []
+    var detectors: [Detector] = []
     /// What could not be read. Its names are there all the same: to call them unknown would hide the cause.
     var unread = Unread()
     private(set) var problems: [Problem] = []
@@ -85,6 +90,10 @@ struct RuleSetLoader {
             var reader = FrameworkReader()
             if let framework = reader.framework(root) { frameworks.append(framework) }
             return reader.decoder.problems
+        case "detectors":
+            var reader = DetectorReader(file: file)
+            if let detector = reader.detector(root) { detectors.append(detector) }
+            return reader.decoder.problems
         default:
             var reader = RuleReader(catalogue: catalogue, file: file)
             if let rule = reader.rule(root) { rules.append(rule) }
@@ -96,6 +105,7 @@ struct RuleSetLoader {
         switch area {
         case "packs": unread.packs.insert(FileName(file).stem)
         case "controls": unread.hasFramework = true
+        case "detectors": break
         default: unread.rules.insert(FileName(file).ruleID)
         }
     }
@@ -103,7 +113,9 @@ struct RuleSetLoader {
     mutating func ruleSet(root: String) throws(Problems) -> RuleSet {
         problems += resolved()
         guard problems.isEmpty else { throw Problems(problems) }
-        return RuleSet(rules: rules.map(\.rule), packs: packs, frameworks: frameworks.map(\.framework), root: root)
+        return RuleSet(
+            rules: rules.map(\.rule), packs: packs, frameworks: frameworks.map(\.framework),
+            detectors: DetectorSet(detectors), root: root)
     }
 }
 

@@ -10,9 +10,8 @@ struct YAMLFile {
     let area: String
 }
 
-/// Every `.yaml` file one or more folders below the root, sorted. `detectors/` is what content probes look with and not
-/// read here. A file that would be passed over by its ending (`.yml`) is told: a rule that is silently not loaded is a
-/// pass by absence.
+/// Every `.yaml` file one or more folders below the root, sorted. A file that would be passed over by its ending (`.yml`)
+/// is told: a rule that is silently not loaded is a pass by absence.
 struct YAMLFiles {
     private var found: [YAMLFile] = []
     private var problems: [Problem] = []
@@ -31,6 +30,15 @@ struct YAMLFiles {
         return files.found.sorted { $0.path < $1.path }
     }
 
+    /// Those of the detectors alone; none where there is no folder of them.
+    static func detectors(below root: String) throws(Problems) -> [YAMLFile] {
+        guard isFolder("\(root)/detectors", type: UInt8(DT_UNKNOWN)) else { return [] }
+        var files = YAMLFiles()
+        files.visit("\(root)/detectors", depth: 1, area: "detectors")
+        guard files.problems.isEmpty else { throw Problems(files.problems) }
+        return files.found.sorted { $0.path < $1.path }
+    }
+
     private mutating func visit(_ path: String, depth: Int, area: String) {
         guard depth < 8 else {
             return complain("folders are nested too deeply", path, "rules lie at Rules/<area>/<rule>.yaml")
@@ -44,7 +52,7 @@ struct YAMLFiles {
             let name = withUnsafeBytes(of: entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard !name.hasPrefix("."), !(depth == 0 && name == "detectors") else { continue }
+            guard !name.hasPrefix(".") else { continue }
             let child = "\(path)/\(name)"
             if Self.isFolder(child, type: entry.pointee.d_type) {
                 visit(child, depth: depth + 1, area: depth == 0 ? name : area)

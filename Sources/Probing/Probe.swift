@@ -1,3 +1,4 @@
+public import Detectors
 public import Facts
 
 /// Code that looks. It never judges, prints or throws: what it could not see is unseen, with the reason.
@@ -12,6 +13,13 @@ public protocol Probe: Sendable {
     /// The kinds of target it looks at.
     static var targets: Set<TargetKind> { get }
 
+    /// The detectors that it looks with; nil where it needs none.
+    static var area: Detector.Area? { get }
+
     init()
     func look(at target: Target, within limits: Limits, in world: World) async -> FactSheet
+}
+
+extension Probe {
+    public static var area: Detector.Area? { nil }
 }

@@ -62,7 +62,7 @@ extension Plan {
         _ settings: ScanSettings, _ told: @escaping @Sendable (Int, Int) -> Void
     ) async -> (snapshot: Snapshot, stopped: Gate.Stop?, duration: Duration) {
         let start = ContinuousClock.now
-        let facts = await Outside.open(scope: scope, now: settings.now) { world in
+        let facts = await Outside.open(scope: scope, now: settings.now, equipment: equipment) { world in
             await Look(at: targets, in: world, within: settings.limits).facts(told: told)
         }
         let stopped: Gate.Stop? = Task.isCancelled ? .interrupted : settings.limits.deadline <= .now ? .deadline : nil
@@ -79,6 +79,6 @@ extension Plan {
             workspace: workspace, client: client, environment: environment, version: settings.version,
             now: settings.now, authorisedBy: authorisedBy, declared: declared, targets: looked,
             judgements: looked.flatMap { judge.judgements(of: $0, at: settings.now) }, unreached: unreached,
-            rules: rulesInForce.lock)
+            rules: rulesInForce.lock, key: equipment.keyID)
     }
 }

@@ -1,5 +1,6 @@
 public import Baselines
 public import Diagnostics
+internal import Digests
 public import Facts
 internal import Policies
 internal import Probing
@@ -58,7 +59,10 @@ public struct LoadedWorkspace: Sendable {
 
     /// Throws `Problems` where the baseline is wrong, `FileFailure` where it cannot be read.
     public func baseline(in root: String? = nil) throws -> Baseline? {
-        try Baseline.read(in: root ?? workspace.baselines, workspace: workspace.id.text, catalogue: .standard)
+        let root = root ?? workspace.baselines
+        let baseline = try Baseline.read(in: root, workspace: workspace.id.text, catalogue: .standard)
+        try baseline?.requireKey(plan.equipment.keyID, shownAs: "\(root)/\(workspace.id)/accepted.jsonl")
+        return baseline
     }
 
     /// The last scan of the environment that is planned. Throws where there was none.
@@ -93,7 +97,10 @@ extension Plan {
             declared: (workspace.environments.flatMap(\.targets) + workspace.repositories).map(\.identity),
             targets: targets, acceptUndetermined: try workspace.accepted(rules), rules: rules,
             selection: try rules.select(
-                packs: workspace.packs.map { Reference($0) }, settings: workspace.parameters.flatMap(\.settings)))
+                packs: workspace.packs.map { Reference($0) }, settings: workspace.parameters.flatMap(\.settings)),
+            equipment: Equipment(
+                detectors: rules.detectors, key: try workspace.readKey(path),
+                cache: "\(folder.isEmpty ? "." : folder)/.plimsoll"))
     }
 }
 
@@ -113,6 +120,15 @@ extension [Target] {
 }
 
 extension Workspace {
+    /// Nil where none is named.
+    fileprivate func readKey(_ path: String) throws(Problems) -> WorkspaceKey? {
+        let folders = repositories.compactMap { target -> String? in
+            if case .repository(let path, _) = target.location { path } else { nil }
+        }
+        let place = keyPlace ?? Place(file: path, line: 1, column: 1)
+        return try key?.key(namedAt: place, outside: folders)
+    }
+
     fileprivate func accepted(_ rules: RuleSet) throws(Problems) -> [Baselines.AcceptedUndetermined] {
         var problems: [Problem] = []
         let accepted = acceptedUndetermined.map { entry in

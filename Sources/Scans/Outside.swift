@@ -7,15 +7,22 @@ internal import Trees
 public enum Outside {
     /// Hands the world to `work` and takes it back: when this returns, every connection is closed.
     public static func open<Value: Sendable>(
-        scope: Scope, now: Timestamp, _ work: @Sendable (World) async -> Value
+        scope: Scope, now: Timestamp, equipment: Equipment = .none,
+        _ work: @Sendable (World) async -> Value
     ) async -> Value {
         do {
             let reactor = try Reactor(scope: scope)
             defer { reactor.close() }
-            return await work(World(now: now, dialer: reactor, open: Self.folder))
+            return await work(world(now, reactor, equipment))
         } catch {
-            return await work(World(now: now, dialer: NoNetwork(reason: error), open: Self.folder))
+            return await work(world(now, NoNetwork(reason: error), equipment))
         }
+    }
+
+    private static func world(_ now: Timestamp, _ dialer: any Dialer, _ equipment: Equipment) -> World {
+        World(
+            now: now, dialer: dialer, detectors: equipment.detectors, key: equipment.key, cache: equipment.cache,
+            open: Self.folder)
     }
 
     private static func folder(_ path: String) throws(Reason) -> any Tree { try FolderTree(path) }

@@ -19,8 +19,9 @@ public struct Plan: Sendable {
     public let acceptUndetermined: [AcceptedUndetermined]
     public let rules: RuleSet
     public let selection: Selection
+    public let equipment: Equipment
 
-    public var rulesInForce: RulesInForce { RulesInForce(selection, .standard) }
+    public var rulesInForce: RulesInForce { RulesInForce(selection, .standard, detectors: equipment.detectors) }
 }
 
 extension Plan {
@@ -38,6 +39,6 @@ extension Plan {
             workspace: "check", client: targets.map(\.text).joined(separator: ", "), environment: nil,
             authorisedBy: nil, scope: scope,
             declared: targets.map(\.target.identity), targets: targets.map(\.target), acceptUndetermined: [],
-            rules: rules, selection: selection)
+            rules: rules, selection: selection, equipment: Equipment(detectors: rules.detectors))
     }
 }

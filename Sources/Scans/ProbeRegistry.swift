@@ -1,14 +1,20 @@
+internal import CodeProbe
 internal import DependenciesProbe
 public import Facts
+internal import HealthDataProbe
 internal import PortsProbe
 public import Probing
+internal import SecretsProbe
 internal import TLSProbe
 
 /// The probes there are. A folder under `Sources/Probes` and a line here: a test holds the two together.
 public enum ProbeRegistry {
     public static let all: [any Probe.Type] = [
+        CodeProbe.self,
         DependenciesProbe.self,
+        HealthDataProbe.self,
         PortsProbe.self,
+        SecretsProbe.self,
         TLSProbe.self,
     ]
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Facts
 public import Probing
 public import YAML
@@ -28,6 +29,9 @@ public struct Workspace: Sendable {
     public let acceptedUndetermined: [AcceptedUndetermined]
     public let parityAllowances: [ParityAllowance]
     let root: Node
+
+    /// Where the key is named.
+    public var keyPlace: Place? { root.key("key")?.place }
 }
 
 /// The workspace's name. It becomes a folder's name, so it is spelt as a target's id is.

@@ -91,7 +91,8 @@ import Testing
         }
         let folders = try FileManager.default.contentsOfDirectory(
             atPath: root.appendingPathComponent("Sources/Probes").path)
-        #expect(Set(folders.map { $0.lowercased() }) == Set(ProbeRegistry.all.map { $0.name }))
+        #expect(
+            Set(folders.map { $0.lowercased() }) == Set(ProbeRegistry.all.map { $0.name.replacing("-", with: "") }))
     }
 
     @Test func `no two probes declare one kind`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import JSON
 import Testing
 import Support
@@ -21,6 +22,9 @@ struct Program {
         }
         return url.path
     }()
+
+    /// Where keys and compiled patterns of the tests lie: one for all, so that patterns are compiled once.
+    static let userFolder = FileManager.default.temporaryDirectory.path + "/plimsoll-tests-\(getuid())"
 
     static func run(_ arguments: [String], in folder: String = Program.root) throws -> Run {
         try start(arguments, in: folder).wait()
@@ -61,6 +65,7 @@ final class Running {
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = [
             "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "HOME": folder, "PLIMSOLL": Program.path,
+            "XDG_CONFIG_HOME": Program.userFolder, "XDG_CACHE_HOME": Program.userFolder,
         ]
         process.standardOutput = try files.emptyFile("output")
         process.standardError = try files.emptyFile("errors")

@@ -12,7 +12,10 @@ extension TargetComparison {
             return new(.change, hasBaseline ? "the target is new to the baseline" : "nothing was accepted yet")
         }
         if let why = unseen(past, matter, position) { return new(.environment, why) }
-        if past.now.outcome(matter, position.past).isQuiet { return new(.change, byThisChange(matter)) }
+        if past.now.outcome(matter, position.past).isQuiet {
+            if let note = otherDetector(matter) { return new(.unknown, note) }
+            return new(.change, byThisChange(matter))
+        }
         if past.then.outcome(matter, position.past).isQuiet {
             return new(.time, "the same facts passed when they were accepted")
         }
@@ -136,6 +139,18 @@ extension TargetComparison {
         return kind.fields.contains(where: \.isVolatile) && !facts.isEmpty && !facts.contains(where: \.hasUnseenField)
     }
 
+    /// What found it today looked otherwise, or not at all, when the baseline was accepted: it may have stood there all
+    /// along. Nil where the same detector looked.
+    private func otherDetector(_ matter: Matter) -> String? {
+        guard let past, let kind = kind(of: matter.rule), let subject = matter.subject,
+            past.facts.facts(kind, subject).isEmpty, let id = today.facts(kind, subject).first?.detector,
+            let detector = rules.lock[detector: id]
+        else { return nil }
+        guard let lock = past.lock else { return "the detectors that looked before are no longer on record" }
+        guard let old = lock[detector: id] else { return "\(id) was not looked with when the baseline was accepted" }
+        return old.digest == detector.digest ? nil : "\(id) was changed since the baseline was accepted"
+    }
+
     private func ruleOrUnknown(_ rule: RuleID) -> Cause {
         guard let lock = past?.lock, let today = rules.lock[rule] else { return .unknown }
         guard let old = lock[rule] else { return .rule }
@@ -144,6 +159,12 @@ extension TargetComparison {
 }
 
 extension Fact {
+    /// What found it, where a detector did.
+    fileprivate var detector: String? {
+        guard case .seen(.string(let id))? = self["detector"] else { return nil }
+        return id
+    }
+
     fileprivate var hasUnseenField: Bool {
         storedValues.contains { if case .unseen = $0.observation { true } else { false } }
     }

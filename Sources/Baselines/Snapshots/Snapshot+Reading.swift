@@ -49,7 +49,11 @@ private struct SnapshotReader {
                 try judgements(node, identities)
             }.flatMap(\.self),
             unreached: unreached,
-            rules: RulesLock(try root.member("rules").each { node throws(Problem) in try LockedRule(node) }))
+            rules: RulesLock(
+                try root.member("rules").each { node throws(Problem) in try LockedRule(node) },
+                detectors: try root.optional("detectors")?.each { node throws(Problem) in try LockedDetector(node) }
+                    ?? []),
+            key: try root.optional("key")?.string())
     }
 
     private func document(_ bytes: [UInt8], _ path: String) throws(Problem) -> FileNode {

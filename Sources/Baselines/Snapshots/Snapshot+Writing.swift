@@ -42,7 +42,8 @@ extension Snapshot {
             "targets": .array(targets.map(\.json)), "judgements": .array(groups),
             "unreached": .array(
                 unreached.map { ["target": $0.target.json, "reason": .string($0.reason.description)] }),
-            "rules": .array(rules.rules.map(\.json)),
+            "rules": .array(rules.rules.map(\.json)), "detectors": .array(rules.detectors.map(\.json)),
+            "key": .text(key),
         ]
     }
 }

@@ -22,23 +22,25 @@ public struct Snapshot: Hashable, Sendable {
     /// Targets that were to be looked at and could not be.
     public let unreached: [Unreached]
     public let rules: RulesLock
+    /// The id of the workspace's key; nil where it has none, and tags mean nothing tomorrow.
+    public let key: String?
 
     public init(
         workspace: String, client: String, environment: String?, version: String, now: Timestamp,
         authorisedBy: String?, declared: [TargetIdentity], targets: [TargetFacts], judgements: [Judgement],
-        unreached: [Unreached], rules: RulesLock
+        unreached: [Unreached], rules: RulesLock, key: String? = nil
     ) {
         let seen = targets.map { TargetPlace($0.target) } + unreached.map { TargetPlace($0.target) }
         self.init(
             workspace: workspace, client: client, environment: environment, version: version, now: now,
             authorisedBy: authorisedBy, places: declared.map(TargetPlace.init) + seen, targets: targets,
-            judgements: judgements, unreached: unreached, rules: rules)
+            judgements: judgements, unreached: unreached, rules: rules, key: key)
     }
 
     init(
         workspace: String, client: String, environment: String?, version: String, now: Timestamp,
         authorisedBy: String?, places: [TargetPlace], targets: [TargetFacts], judgements: [Judgement],
-        unreached: [Unreached], rules: RulesLock
+        unreached: [Unreached], rules: RulesLock, key: String?
     ) {
         self.workspace = workspace
         self.client = client
@@ -51,6 +53,12 @@ public struct Snapshot: Hashable, Sendable {
         self.judgements = judgements.sorted(by: \.order)
         self.unreached = unreached.sorted { TargetPlace($0.target) < TargetPlace($1.target) }
         self.rules = rules
+        self.key = key
+    }
+
+    /// Whether it holds tags, which only the same key makes again.
+    public var hasTags: Bool {
+        targets.contains { $0.collections.contains { $0.kind.isKeyed && !$0.facts.isEmpty } }
     }
 }
 

@@ -13,6 +13,8 @@ public struct Acceptance: Hashable, Sendable {
     public let program: String
     /// The digest of the rules that judged.
     public let rules: String
+    /// The id of the key that the tags in it were made under; nil where it holds none.
+    public let key: String?
     /// The targets whose facts and findings were accepted.
     public let targets: [TargetPlace]
     /// The targets that had left the workspace.
@@ -26,6 +28,7 @@ extension Acceptance {
             "targets": .strings(targets.map(\.description)), "when": .string(when.description), "who": .string(who),
             "why": .string(why),
         ]
+        object["key"] = key.map { .string($0) }
         if !removed.isEmpty { object["removed"] = .strings(removed.map(\.description)) }
         return JSONValue.object(object).canonical
     }
@@ -36,7 +39,8 @@ extension Acceptance {
             who: try node.member("who").string(), why: try node.member("why").string(),
             judged: try node.member("judged").parsed("time") { Timestamp($0) },
             program: try node.member("program").string(), rules: try node.member("rules").string(),
-            targets: try node.member("targets").places(), removed: try node.optional("removed")?.places() ?? [])
+            key: try node.optional("key")?.string(), targets: try node.member("targets").places(),
+            removed: try node.optional("removed")?.places() ?? [])
     }
 }
 

@@ -33,6 +33,7 @@ extension Baseline {
         let folder = "\(root)/\(snapshot.workspace)"
         try Replacement.finish(in: folder, shownAs: folder, disk)
         let baseline = try read(in: root, workspace: snapshot.workspace, catalogue: rules.catalogue)
+        if snapshot.hasTags { try baseline?.requireKey(snapshot.key, shownAs: "\(folder)/accepted.jsonl") }
         var accepting = Accepting(snapshot: snapshot, rules: rules, baseline: baseline, folder: folder)
         let accepted = accepting.acceptance(who: who, why: why, when: when)
         try disk.makeFolders(folder)
@@ -51,6 +52,15 @@ extension Baseline {
         if snapshot.rules != rules.lock {
             let problem = "the rules were changed since the scan, so what it found is not what would be accepted"
             problems.append(Problem(problem, at: place, hint: "scan again, and accept that"))
+        }
+        if snapshot.hasTags, snapshot.key == nil {
+            problems.append(
+                Problem(
+                    "the scan found health data or secrets, and the workspace has no key: their tags would mean nothing "
+                        + "tomorrow", at: place,
+                    hint:
+                        "`plimsoll init --key` makes one; name it in plimsoll.yaml as `key: { file: … }`, and scan again"
+                ))
         }
         if snapshot.targets.allSatisfy({ $0.blindness != nil }) {
             let hint = "see that the targets can be reached, and scan again"
@@ -93,7 +103,7 @@ private struct Accepting {
         noteOtherRules(beside: accepted + removed)
         let acceptance = Acceptance(
             when: when, who: who, why: why, judged: snapshot.now, program: snapshot.version, rules: rules.lock.digest,
-            targets: accepted.sorted(), removed: removed)
+            key: snapshot.hasTags ? snapshot.key : nil, targets: accepted.sorted(), removed: removed)
         putShared(acceptance)
         return Accepted(acceptance: acceptance, notes: notes.sorted { ByteOrder($0) })
     }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import Facts
 internal import Policies
 
@@ -17,6 +17,21 @@ public struct Baseline: Sendable {
 
     /// Every accepted target, sorted.
     public var places: [TargetPlace] { targets.keys.sorted() }
+
+    /// The ids of the keys that its tags were made under: one, or none where it holds no tags.
+    var keys: Set<String> { Set(targets.values.compactMap(\.acceptance.key)) }
+
+    /// Throws where its tags were made under another key than this: nothing would be found again.
+    public func requireKey(_ id: String?, shownAs file: String) throws(Problems) {
+        guard let other = keys.sorted().first(where: { $0 != id }) else { return }
+        let today = id.map { "and the workspace's is now \($0)" } ?? "and the workspace names none"
+        throw Problems([
+            Problem(
+                "the baseline's tags were made under the key \(other), \(today): nothing could be compared",
+                at: Place(file: file, line: 1, column: 1),
+                hint: "name that key in plimsoll.yaml; where it is lost, take the baseline away and accept anew")
+        ])
+    }
 
     /// The accepted findings of one target, by rule, subject and ordinal.
     public func findings(of place: TargetPlace) -> [StoredFinding] {

@@ -1,12 +1,14 @@
+internal import Detectors
 internal import Diagnostics
 internal import JSON
 internal import Policies
 
-/// `rules.lock`: one line a rule.
+/// `rules.lock`: one line a rule, then one a detector.
 struct LockFile {
     var header: [UInt8]
     var lock: RulesLock
-    var kept: [RuleID: KeptMembers] = [:]
+    /// What newer versions wrote beside what this one knows, by the id of rule or detector.
+    var kept: [String: KeptMembers] = [:]
     /// As in `FactsFile`.
     var stale: [String] = []
 
@@ -20,31 +22,53 @@ struct LockFile {
         self.init(RulesLock([]), header: lines.header)
         var problems: [Problem] = []
         var rules: [LockedRule] = []
+        var detectors: [LockedDetector] = []
         for line in lines.lines {
             do throws(Problem) {
-                let rule = try LockedRule(line)
-                guard kept[rule.id] == nil else {
-                    stale.append(line.line.staleNote(rule.id.description))
-                    continue
+                if line.optional("id") == nil, line.optional("detector") != nil {
+                    let detector = try LockedDetector(line)
+                    if isFirst(detector.id.description, line) { detectors.append(detector) }
+                } else {
+                    let rule = try LockedRule(line)
+                    if isFirst(rule.id.description, line) { rules.append(rule) }
                 }
-                kept[rule.id] = line.kept(beside: ["digest", "id", "params", "severity", "version"])
-                rules.append(rule)
             } catch {
                 problems.append(error)
             }
         }
         guard problems.isEmpty else { throw Problems(problems) }
-        lock = RulesLock(rules)
+        lock = RulesLock(rules, detectors: detectors)
+    }
+
+    private mutating func isFirst(_ id: String, _ line: FileNode) -> Bool {
+        guard kept[id] == nil else {
+            stale.append(line.line.staleNote(id))
+            return false
+        }
+        kept[id] = line.kept(beside: ["detector", "digest", "id", "params", "severity", "version"])
+        return true
     }
 
     var text: [UInt8] {
         LineFile.text(
             header,
-            lock.rules.map { rule in
-                guard case .object(var object) = rule.json else { return [] }
-                kept[rule.id]?.add(to: &object)
-                return JSONValue.object(object).canonical
-            })
+            lock.rules.map { line($0.id.description, $0.json) }
+                + lock.detectors.map { line($0.id.description, $0.json) })
+    }
+
+    private func line(_ id: String, _ json: JSONValue) -> [UInt8] {
+        guard case .object(var object) = json else { return [] }
+        kept[id]?.add(to: &object)
+        return JSONValue.object(object).canonical
+    }
+}
+
+extension LockedDetector {
+    init(_ node: FileNode) throws(Problem) {
+        self.init(
+            id: try node.member("detector").parsed("detector's id", DetectorID.init),
+            version: try node.member("version").int(in: 0...Int64(Int32.max)),
+            digest: try node.member("digest").string())
     }
 }
 

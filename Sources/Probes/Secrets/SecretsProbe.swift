@@ -1,3 +1,4 @@
+public import Detectors
 public import Facts
 public import Probing
 
@@ -6,6 +7,7 @@ public struct SecretsProbe: Probe {
     public static let name = "secrets"
     public static let kinds = [match, unread]
     public static let targets: Set<TargetKind> = [.repository]
+    public static let area: Detector.Area? = .secrets
 
     /// How sure it is that a match opens something.
     static let grade = Ordering("secret grade", ["example", "hashed", "possible", "likely", "valid"])
@@ -21,7 +23,7 @@ public struct SecretsProbe: Probe {
             Field("grade", .ordered(grade), "How sure it is that it opens something"),
             Field("checked", .bool, "Whether a checksum or structure in it was checked and holds"),
             Field("tag", .string, "Equal where the value is equal, under the workspace's key"),
-        ])
+        ], isKeyed: true)
 
     /// What was not looked through.
     public static let unread = FactKind(

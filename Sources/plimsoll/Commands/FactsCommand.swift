@@ -15,6 +15,9 @@ struct FactsCommand: EndingCommand {
             plimsoll facts tls portal.example:443
             plimsoll facts ports 203.0.113.7 --ports 1-65535
             plimsoll facts dependencies ../portal
+            plimsoll facts health-data ../portal
+            plimsoll facts secrets ../portal
+            plimsoll facts code ../portal
             plimsoll facts --catalogue
             """)
 
@@ -30,6 +33,10 @@ struct FactsCommand: EndingCommand {
     var ports: String?
     @Option(help: "The name that certificates must match, where it is not the host.")
     var name: String?
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the rules, whose detectors files are looked through with.", valueName: "folder"))
+    var rules: String?
     @OptionGroup var bounds: Bounds
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
     var output = Output.standard
@@ -75,9 +82,10 @@ struct FactsCommand: EndingCommand {
         }
         let adHoc = try adHoc(target)
         try output.check()
+        let equipment = try kind.area == nil ? .none : Equipment.adHoc(rules: rules)
         let limits = bounds.limits()
         let (sheet, isInterrupted) = try await Interruption.cancelling {
-            await Outside.open(scope: adHoc.scope, now: .epoch) { world in
+            await Outside.open(scope: adHoc.scope, now: .epoch, equipment: equipment) { world in
                 (await kind.init().look(at: adHoc.target, within: limits, in: world), Task.isCancelled)
             }
         }

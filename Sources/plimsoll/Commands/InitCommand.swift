@@ -10,7 +10,10 @@ struct InitCommand: EndingCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Looks at what is here and writes a commented plimsoll.yaml.",
-        discussion: "Nothing is sent anywhere, and a file that is there is not overwritten.")
+        discussion: """
+            Nothing is sent anywhere, and a file that is there is not overwritten. A key is made too, outside the \
+            folder: what stands for health data and secrets in baselines is made under it. Keep it as you keep a password.
+            """)
 
     @Argument(help: "The folder that the workspace is for.")
     var folder = "."
@@ -18,6 +21,9 @@ struct InitCommand: EndingCommand {
     var client: String?
     @Option(help: "The workspace's id: lower-case letters, digits, - and .")
     var id: String?
+
+    @Option(help: ArgumentHelp("Where the key is made, outside every repository.", valueName: "file"))
+    var key: String?
 
     func validate() throws {
         guard id == nil || id.flatMap({ TargetID($0) }) != nil else {
@@ -38,9 +44,23 @@ struct InitCommand: EndingCommand {
         let surroundings = try await look()
         let file = Output(path)
         try file.check()
-        try file.put(StarterFile(surroundings, id: id ?? name, client: client).text)
+        let id = id ?? name
+        let keyPath = try key.map(absolute) ?? KeyFile.standard(for: id, outside: folder)
+        if let keyPath, access(keyPath, F_OK) != 0 {
+            _ = try KeyFile.make(at: keyPath)
+            Terminal.tell("\(printable(keyPath)): a key was made. Keep a copy: without it no baseline can be compared")
+        }
+        try file.put(StarterFile(surroundings, id: id, client: client, key: keyPath).text)
         Terminal.tell("\(printable(path)): written. \(surroundings.advice)")
         return .clean
+    }
+
+    /// As the workspace names it: from the root on, whatever folder a later scan begins in.
+    private func absolute(_ path: String) throws(FileFailure) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let here = getcwd(nil, 0) else { throw FileFailure(path, "cannot be made", errno) }
+        defer { free(here) }
+        return "\(String(cString: here))/\(path)"
     }
 
     private func look() async throws(FileFailure) -> Surroundings {
@@ -80,22 +100,31 @@ private struct StarterFile {
     let surroundings: Surroundings
     let id: String
     let client: String?
+    let key: String?
 
-    init(_ surroundings: Surroundings, id: String, client: String?) {
+    init(_ surroundings: Surroundings, id: String, client: String?, key: String?) {
         self.surroundings = surroundings
         self.id = id
         self.client = client
+        self.key = key
+    }
+
+    private var keyLine: String {
+        guard let key else { return "# key: { env: PLIMSOLL_KEY }" }
+        return "key: { file: \(quoted(key)) }"
+    }
+
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     var text: String {
-        let quoted =
-            "\"" + (client ?? "The client's name").replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         let found = surroundings.manifests.prefix(10).map { "  #   \(printable($0))\n" }.joined()
         let ports = surroundings.listening.isEmpty ? "none" : surroundings.listening.description
         return """
             plimsoll: 1
             id: \(id)
-            client: \(quoted)
+            client: \(quoted(client ?? "The client's name"))
             packs: [baseline, hipaa]
             # Who allowed the audit; it is printed in the report.
             # authorised-by: { name: Jo Doe, role: Practice manager, until: 2027-12-31 }
@@ -103,6 +132,9 @@ private struct StarterFile {
             # The networks and names that may be looked at. A probe never leaves them, whatever DNS says.
             scope: []
             # scope: [203.0.113.0/28, portal.example.org]
+
+            # What stands for health data and secrets in baselines is made under this key. It never lies in a repository.
+            \(keyLine)
 
             # One line a server. `expect` are the ports that are meant to be open, `tls` those where TLS is spoken from the
             # first byte. On this machine somebody listens on: \(ports)
