@@ -113,8 +113,8 @@ let package = Package(
         tests(
             "Policies",
             [
-                "DependenciesProbe", "Diagnostics", "Expressions", "Facts", "Policies", "PortsProbe", "TLSProbe",
-                "YAML", "Support",
+                "CodeProbe", "DependenciesProbe", "Detectors", "Diagnostics", "Expressions", "Facts", "HealthDataProbe",
+                "Policies", "PortsProbe", "SecretsProbe", "TLSProbe", "YAML", "Support",
             ]),
         tests("Evaluation", ["Diagnostics", "Evaluation", "Facts", "Policies", "YAML", "Support"]),
         tests("Probing", ["Facts", "Probing"]),

@@ -24,15 +24,22 @@ public final class FactKind: Hashable, Sendable {
     public let fields: [Field]
     /// Its facts hold tags, which only the workspace's key makes again: a baseline with them needs the key.
     public let isKeyed: Bool
+    /// Nil where its subject is all that makes a fact the same tomorrow.
+    public let file: FileIdentity?
     private let positions: [String: Int]
 
-    public init(_ name: String, _ doc: String, subject: String, fields: [Field], isKeyed: Bool = false) {
+    public init(
+        _ name: String, _ doc: String, subject: String, fields: [Field], isKeyed: Bool = false,
+        file: FileIdentity? = nil
+    ) {
         self.name = name
         self.doc = doc
         self.subject = subject
         self.fields = fields
         self.isKeyed = isKeyed
+        self.file = file
         positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+        precondition(file?.names.allSatisfy { positions[$0] != nil } ?? true, "\(name) lacks a field of its identity")
     }
 
     public func index(of field: String) -> Int? { positions[field] }

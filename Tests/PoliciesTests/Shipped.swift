@@ -1,8 +1,11 @@
+import CodeProbe
 import DependenciesProbe
 import Diagnostics
 import Facts
 import Foundation
+import HealthDataProbe
 import PortsProbe
+import SecretsProbe
 import TLSProbe
 import YAML
 
@@ -17,6 +20,9 @@ enum Shipped {
 
     static let catalogue = Catalogue(
         (PortsProbe.kinds + TLSProbe.kinds).map { Catalogue.Entry($0, probe: "network", targets: [.server]) }
+            + (HealthDataProbe.kinds + SecretsProbe.kinds + CodeProbe.kinds).map {
+                Catalogue.Entry($0, probe: "content", targets: [.repository])
+            }
             + DependenciesProbe.kinds.map { Catalogue.Entry($0, probe: "dependencies", targets: [.repository]) })
 
     static func load() throws -> RuleSet { try RuleSet.load(from: root, catalogue: catalogue) }

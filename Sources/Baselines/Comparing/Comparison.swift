@@ -79,28 +79,41 @@ private struct Comparer {
     private func target(_ facts: TargetFacts, _ judgements: [Judgement]) -> TargetComparison {
         TargetComparison(
             target: facts.target, today: FactIndex(facts), verdicts: Verdicts(judgements), rules: rules,
-            past: baseline?.targets[TargetPlace(facts.target)].map { past($0, facts.target) },
+            past: baseline?.targets[TargetPlace(facts.target)].map { past($0, facts) },
             hasBaseline: baseline != nil)
     }
 
-    private func past(_ stored: StoredTarget, _ target: TargetIdentity) -> TargetComparison.Past {
-        let facts = stored.facts.targetFacts(target, rules.catalogue)
+    /// As it would read had everything stood where it stands today.
+    private func past(_ stored: StoredTarget, _ today: TargetFacts) -> TargetComparison.Past {
+        let accepted = stored.facts.targetFacts(today.target, rules.catalogue)
+        let moves = Moves(from: accepted, to: today)
+        let facts = moves.follow(accepted)
         let isOnRecord = baseline?.rules.digest == stored.acceptance.rules
         return TargetComparison.Past(
-            facts: FactIndex(facts), findings: findings(stored), now: Verdicts(rules.judge(facts, snapshot.now)),
+            facts: FactIndex(facts), findings: findings(stored, moves), now: Verdicts(rules.judge(facts, snapshot.now)),
             then: Verdicts(rules.judge(facts, stored.acceptance.judged)), lock: isOnRecord ? baseline?.rules : nil)
     }
 
     /// By the rule that asks for them today: where one replaced another, the findings of both are its own, first those
     /// that it made itself.
-    private func findings(_ stored: StoredTarget) -> [Verdicts.Matter: [StoredFinding]] {
-        let sorted = stored.findings.findings.values.map(\.finding).sorted { finding in
+    private func findings(_ stored: StoredTarget, _ moves: Moves) -> [Verdicts.Matter: [StoredFinding]] {
+        let followed = stored.findings.findings.values.map { follow($0.finding, moves) }
+        let sorted = followed.sorted { finding in
             let isOwn = rules.current(finding.rule) == finding.rule
             return ByteOrder(isOwn ? "0" : "1", padded(finding.ordinal), finding.rule.description)
         }
         return Dictionary(grouping: sorted) {
             Verdicts.Matter(rule: rules.current($0.rule), subject: $0.subject)
         }
+    }
+
+    private func follow(_ finding: StoredFinding, _ moves: Moves) -> StoredFinding {
+        guard let kind = rules.reaches[rules.current(finding.rule)]?.kind,
+            let today = moves.now(kind, finding.subject)
+        else { return finding }
+        return StoredFinding(
+            id: finding.id, rule: finding.rule, subject: today.subject, ordinal: finding.ordinal,
+            severity: finding.severity, path: today.evidence.path)
     }
 
     /// Every new finding with a name of its own.

@@ -27,10 +27,12 @@ struct LockFile {
             do throws(Problem) {
                 if line.optional("id") == nil, line.optional("detector") != nil {
                     let detector = try LockedDetector(line)
-                    if isFirst(detector.id.description, line) { detectors.append(detector) }
+                    let known: Set = ["detector", "digest", "version"]
+                    if isFirst(detector.id.description, line, beside: known) { detectors.append(detector) }
                 } else {
                     let rule = try LockedRule(line)
-                    if isFirst(rule.id.description, line) { rules.append(rule) }
+                    let known: Set = ["digest", "id", "params", "severity", "version"]
+                    if isFirst(rule.id.description, line, beside: known) { rules.append(rule) }
                 }
             } catch {
                 problems.append(error)
@@ -40,12 +42,12 @@ struct LockFile {
         lock = RulesLock(rules, detectors: detectors)
     }
 
-    private mutating func isFirst(_ id: String, _ line: FileNode) -> Bool {
+    private mutating func isFirst(_ id: String, _ line: FileNode, beside known: Set<String>) -> Bool {
         guard kept[id] == nil else {
             stale.append(line.line.staleNote(id))
             return false
         }
-        kept[id] = line.kept(beside: ["detector", "digest", "id", "params", "severity", "version"])
+        kept[id] = line.kept(beside: known)
         return true
     }
 
