@@ -122,7 +122,7 @@ let package = Package(
         tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers", "Support"]),
         tests("Trees", ["Facts", "Probing", "Trees", "Support"]),
         tests("Detectors", ["Detectors", "Diagnostics", "Support"]),
-        tests("Content", ["Content", "Detectors", "Diagnostics", "Facts", "Probing", "Trees", "Support"]),
+        tests("Content", ["Content", "CPCRE2", "Detectors", "Diagnostics", "Facts", "Probing", "Trees", "Support"]),
         tests(
             "HealthDataProbe",
             [
