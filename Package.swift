@@ -100,6 +100,10 @@ let package = Package(
         .executableTarget(
             name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
             path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+        .executableTarget(
+            name: "content-benchmark",
+            dependencies: ["Content", "Detectors", "Diagnostics", "Facts", "Probing", "Trees"],
+            path: "Benchmarks/Content", swiftSettings: strict),
 
         // Held by.
         room("Support", at: "Tests/Support"),
