@@ -1,3 +1,5 @@
+internal import Detectors
+
 /// What stands around a value in its record, and whether it makes something else of it.
 struct Surroundings {
     private let bytes: [UInt8]
