@@ -131,7 +131,7 @@ let package = Package(
             "HealthDataProbe",
             [
                 "Content", "Detectors", "Diagnostics", "Digests", "Facts", "HealthDataProbe", "Policies", "Probing",
-                "Trees", "Support",
+                "Trees", "YAML", "Support",
             ]),
         tests(
             "SecretsProbe",

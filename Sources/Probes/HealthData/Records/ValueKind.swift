@@ -34,11 +34,3 @@ struct ValueKind {
         return (normalised, verdict == .reserved || isPublished)
     }
 }
-
-/// Whether somebody has put something else in the value's place.
-func isMasked(_ value: some Collection<UInt8>) -> Bool {
-    guard let first = value.first else { return true }
-    if value.allSatisfy({ $0 == first }), !(0x30...0x39).contains(first) { return true }
-    let stars = value.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
-    return stars * 3 > value.count || first == UInt8(ascii: "[") && value.count > 2
-}
