@@ -7,6 +7,8 @@ struct RecordGrades {
     private let people: Int
     private let identifiers: Int
     private let health: Int
+    /// How sure it is whose record it is: the best grade of what identifies in it.
+    private var owner: Grade?
 
     init(_ sightings: [Sighting], marks: Set<Ledger.Mark>, hasHealth: Bool, hasPerson: Bool) {
         self.marks = marks
@@ -15,10 +17,17 @@ struct RecordGrades {
         identifiers = real.count { $0.role == .identifier && $0.alone > .nothing }
         health = real.count { $0.role == .health } + (hasHealth ? 1 : 0)
         speaksOfSomethingElse = sightings.contains { $0.role == .other }
+        owner = sightings.compactMap { grade(ofIdentifier: $0) }.max()
     }
 
-    /// Nil for what is no identifier, and for shapes that nothing in the record ties to a person.
+    /// Nil for what nothing in the record ties to a person. A diagnosis or a result is somebody's as surely as the record
+    /// is; where it stands in no field it is a word of plain text, and context only.
     func grade(of sighting: Sighting) -> Grade? {
+        guard sighting.role == .health else { return grade(ofIdentifier: sighting) }
+        return sighting.field == nil ? nil : owner
+    }
+
+    private func grade(ofIdentifier sighting: Sighting) -> Grade? {
         guard sighting.role == .identifier || sighting.role == .contact else { return nil }
         guard let grade = unmarked(sighting) else { return nil }
         if sighting.isReserved { return .reserved }
