@@ -14,6 +14,10 @@ import Testing
         try expectLabels(of: name, X12Format.self)
     }
 
+    @Test func `lines of a clinical document are told as they are labelled`() throws {
+        try expectLabels(of: "summary.ccda.xml", CCDAFormat.self)
+    }
+
     private func expectLabels(of name: String, _ format: (some HealthFormat).Type) throws {
         let bytes = try Samples.labelledBytes(name)
         #expect(format.recognises(bytes.prefix(4096), path: name))
