@@ -10,6 +10,8 @@ struct RecordGrades {
     /// The categories of the identifiers that may stand for a person.
     private let identifiers: Set<String>
     private let hasLinkedIdentifier: Bool
+    /// How sure it is whose record it is: the best grade of what identifies in it.
+    private var owner: Grade? = nil
 
     init(_ sightings: [Sighting], marks: Set<Ledger.Mark>, hasHealth: Bool, hasPerson: Bool) {
         self.marks = marks
@@ -21,10 +23,18 @@ struct RecordGrades {
         let context = self.hasPerson || self.hasHealth
         hasLinkedIdentifier =
             !counting.isEmpty && (context || identifiers.count > 1 || counting.contains { $0.alone == .certain })
+        owner = sightings.compactMap { grade(ofIdentifier: $0) }.max()
     }
 
-    /// Nil for what is no identifier, and for shapes that nothing in the record ties to a person.
+    /// Nil for what nothing in the record ties to a person. A diagnosis or a result is somebody's as surely as the record
+    /// is; where it stands in no field it is a word of plain text, and context only.
     func grade(of sighting: Sighting) -> Grade? {
+        guard sighting.role == .health else { return grade(ofIdentifier: sighting) }
+        return sighting.field == nil ? nil : owner
+    }
+
+    private func grade(ofIdentifier sighting: Sighting) -> Grade? {
+        guard sighting.role == .identifier || sighting.role == .contact else { return nil }
         guard let grade = unmarked(sighting) else { return nil }
         if sighting.isReserved { return .reserved }
         if marks.contains(.synthetic) { return min(grade, .synthetic) }
@@ -33,7 +43,6 @@ struct RecordGrades {
     }
 
     private func unmarked(_ sighting: Sighting) -> Grade? {
-        guard sighting.role == .identifier || sighting.role == .contact else { return nil }
         if isLinked(sighting) { return sighting.isDoubtful || sighting.identifies == nil ? .possible : .linked }
         guard sighting.alone > .nothing else { return sighting.isReserved ? .reserved : nil }
         return sighting.isDoubtful ? .unlikely : .possible
