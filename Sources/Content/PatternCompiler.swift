@@ -66,7 +66,9 @@ struct PatternCompiler {
                 return (try Database.compile(expressions), expressions)
             } catch {
                 guard let index = error.expression, index < expressions.count else {
-                    throw Problems([Problem("the patterns do not compile together: \(error.words)", at: patterns[0].place)])
+                    throw Problems([
+                        Problem("the patterns do not compile together: \(error.words)", at: patterns[0].place)
+                    ])
                 }
                 if let wider = expressions[index].widened {
                     expressions[index] = wider

@@ -1,6 +1,10 @@
+internal import Content
 public import Detectors
+internal import Diagnostics
+internal import Digests
 public import Facts
 public import Probing
+internal import Trees
 
 /// Looks for health data in files: by structure where there is one, by patterns elsewhere.
 public struct HealthDataProbe: Probe {
@@ -23,20 +27,63 @@ public struct HealthDataProbe: Probe {
             Field("field", .string, "Where in the record: PID-13, column ssn"),
             Field("place", .string, "Where a person finds it today", isVolatile: true),
             Field("tag", .string, "Equal where the value is equal, under the workspace's key"),
-        ], isKeyed: true)
+        ], isKeyed: true, file: FileIdentity(path: "path", lasting: ["category", "tag"]))
 
     /// What was not looked through.
-    public static let unread = FactKind(
-        "data.unread", "A file, or part of one, that was not looked through for health data.",
-        subject: "its path",
-        fields: [
-            Field("path", .string, "The file, below the root"),
-            Field("why", .string, "Why not"),
-        ])
+    public static let unread = FactKind.unread("data.unread", for: "health data")
 
     public init() {}
 
     public func look(at target: Target, within limits: Limits, in world: World) async -> FactSheet {
-        FactSheet(probe: Self.name, kinds: Self.kinds, unseen: .notCovered("files are not looked through yet"))
+        guard case .repository(let path, let leftOut) = target.location else {
+            return Self.unseen(.notCovered("health data is looked for in folders, and this is none"))
+        }
+        do throws(Reason) {
+            let lens = try Self.lens(world)
+            let reading = Reading(try world.open(path), except: leftOut, within: limits)
+            let key = world.key
+            let (found, unread) = await reading.each(width: processors) {
+                try? DocumentLook(lens, key: key)
+            } visit: { look, document in
+                look?.finds(in: &document)
+            }
+            return Self.sheet(found, unread, leftOut)
+        } catch {
+            return Self.unseen(error)
+        }
+    }
+
+    private static func lens(_ world: World) throws(Reason) -> Lens {
+        let detectors = world.detectors.area(.healthData)
+        guard !detectors.isEmpty else { throw .notCovered("no detectors for health data are among the rules") }
+        do throws(Problems) { return try Lens(detectors, cache: world.cache) } catch {
+            throw .malformed("a detector: \(error.all.first?.description ?? "")")
+        }
+    }
+
+    private static func unseen(_ reason: Reason) -> FactSheet { FactSheet(probe: name, kinds: kinds, unseen: reason) }
+
+    private static func sheet(
+        _ found: [(path: String, found: DocumentFinds?)], _ unread: [Unread], _ leftOut: [String]
+    ) -> FactSheet {
+        var facts: [Fact] = []
+        var unread = unread
+        for (path, finds) in found {
+            guard let finds else { continue }
+            let matches = MatchFacts(finds, path: path)
+            facts += matches.facts
+            unread += finds.problems.prefix(5).map { Unread(path, .malformed($0)) }
+            if matches.leftOver > 0 {
+                unread.append(
+                    Unread(path, .denied("\(matches.leftOver) more matches than the \(MatchFacts.most) that are told")))
+            }
+        }
+        unread.sort { ($0.path, $0.reason.description) < ($1.path, $1.reason.description) }
+        return FactSheet(
+            probe: name,
+            [
+                Collection(match, facts, extent: unread.extent(leftOut: leftOut)),
+                Collection(Self.unread, unread.facts(Self.unread), extent: Extent(.complete, leftOut: leftOut)),
+            ])
     }
 }

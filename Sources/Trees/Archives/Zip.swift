@@ -75,7 +75,8 @@ struct Zip {
     private mutating func noteHidden(before directory: Int) throws(Reason) {
         var end = 0
         var hidden = 0
-        let starts = members.sorted { $0.header < $1.header }.map { ($0.header, $0.leastEnd) } + [(directory, directory)]
+        let starts =
+            members.sorted { $0.header < $1.header }.map { ($0.header, $0.leastEnd) } + [(directory, directory)]
         for (start, next) in starts {
             if start - end >= 30, try holdsHeader(file.bytes(at: end, min(start - end, 4096))) { hidden += 1 }
             end = max(end, next)

@@ -2,16 +2,16 @@ internal import Facts
 internal import Probing
 
 /// Opens one file after the other, takes archives apart, and hands over what is a document.
-struct DocumentReader<Found: Sendable>: Sendable {
+struct DocumentReader<Found: Sendable> {
     let bounds: Bounds
     let deadline: ContinuousClock.Instant
     let wanted: @Sendable (_ path: String) -> Bool
-    let visit: @Sendable (inout Document) -> Found
+    let visit: (inout Document) -> Found
     private(set) var portion = Portion<Found>()
 
     init(
         bounds: Bounds, deadline: ContinuousClock.Instant, wanted: @escaping @Sendable (String) -> Bool,
-        visit: @escaping @Sendable (inout Document) -> Found
+        visit: @escaping (inout Document) -> Found
     ) {
         self.bounds = bounds
         self.deadline = deadline

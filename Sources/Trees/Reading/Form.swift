@@ -62,9 +62,10 @@ extension Form {
         if bytes.count >= 132, bytes[128] == 0x44, bytes[129] == 0x49, bytes[130] == 0x43, bytes[131] == 0x4D {
             self = .dicom
         } else {
-            self = bytes.withUnsafeBytes { bytes in
-                bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
-            } ? .binary : .text
+            self =
+                bytes.withUnsafeBytes { bytes in
+                    bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+                } ? .binary : .text
         }
     }
 }

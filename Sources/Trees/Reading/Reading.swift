@@ -38,13 +38,23 @@ public struct Reading: Sendable {
         width: Int, where wanted: @escaping @Sendable (_ path: String) -> Bool = { _ in true },
         _ visit: @escaping @Sendable (inout Document) -> Found
     ) async -> (found: [(path: String, found: Found)], unread: [Unread]) {
+        await each(width: width, where: wanted, with: {}) { _, document in visit(&document) }
+    }
+
+    /// The same, where `visit` works with something that each of the workers makes for itself, once.
+    public func each<State, Found: Sendable>(
+        width: Int, where wanted: @escaping @Sendable (_ path: String) -> Bool = { _ in true },
+        with make: @escaping @Sendable () -> State, visit: @escaping @Sendable (inout State, inout Document) -> Found
+    ) async -> (found: [(path: String, found: Found)], unread: [Unread]) {
         let survey = Survey(of: tree, leftOut: leftOut, choice: choice, within: limits)
         let places = Places(survey.files.count)
         let limits = limits
         let files = survey.files
-        let reader = DocumentReader(bounds: bounds, deadline: limits.deadline, wanted: wanted, visit: visit)
-        let portions = await atOnce(width) { [tree] in
-            var reader = reader
+        let portions = await atOnce(width) { [tree, bounds] in
+            var state = make()
+            var reader = DocumentReader(bounds: bounds, deadline: limits.deadline, wanted: wanted) { document in
+                visit(&state, &document)
+            }
             var opener = tree.opener()
             while let range = places.next() {
                 for index in range where reader.goesOn(at: files[index]) { reader.read(files[index], with: &opener) }

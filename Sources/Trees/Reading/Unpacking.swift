@@ -64,7 +64,8 @@ extension DocumentReader {
                 case .file: look(tar.content, inner)  // No more comes out of a tar than it has bytes.
                 case .link: miss(inner.path, .notCovered("it is a link"), .setAside)
                 case .sparse: miss(inner.path, .notCovered("it is a sparse file, which is not read from a tar"))
-                default: miss(inner.path, .notCovered("it is a device, or of a kind that is not known"), otherKind(member))
+                default:
+                    miss(inner.path, .notCovered("it is a device, or of a kind that is not known"), otherKind(member))
                 }
             }
         } catch {

@@ -12,7 +12,7 @@ protocol HealthReading {
 
 /// A way in which files hold health data. One folder each below `Formats/`, and one line in `healthFormats`. What none
 /// of them recognises is read as text.
-protocol HealthFormat: HealthReading {
+protocol HealthFormat: HealthReading, SendableMetatype {
     /// `hl7`
     static var name: String { get }
     /// Whether a document that begins so is of this format. `head` is at most its first 4 KB.

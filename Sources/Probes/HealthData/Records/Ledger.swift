@@ -39,6 +39,7 @@ struct Ledger {
             Sighting(
                 category: kind.category, identifies: kind.identifies, role: kind.role, alone: kind.alone,
                 isReserved: checked.isReserved, isDoubtful: isDoubtful, tag: key.tag(kind.category, checked.normalised),
+                detector: kind.detector,
                 line: line,
                 field: field))
     }
@@ -67,6 +68,10 @@ struct Match {
     let grade: Grade
     let tag: Tag
     let line: Int
+    /// The detector that found it; nil where the structure told.
+    let detector: String?
+    /// `PID-13`
+    let field: String?
     /// `PID-13 of message 4`
     let place: String?
 
@@ -76,6 +81,8 @@ struct Match {
         self.grade = grade
         tag = sighting.tag
         line = sighting.line
+        detector = sighting.detector
+        field = sighting.field
         let words = [sighting.field, record].compactMap(\.self)
         place = words.isEmpty ? nil : words.joined(separator: " of ")
     }

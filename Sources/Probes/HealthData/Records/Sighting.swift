@@ -13,6 +13,8 @@ struct Sighting {
     /// What stands around it says that it is something else.
     let isDoubtful: Bool
     let tag: Tag
+    /// What found it; nil where the structure told.
+    let detector: String?
     /// From 1.
     let line: Int
     /// Where in the record, for people: `PID-13`, `column ssn`. Nil in plain text.

@@ -5,6 +5,6 @@ extension ValueKind {
     init(_ detector: Detector, _ pattern: Pattern) {
         self.init(
             detector.category, detector.identifies, role: detector.role, alone: pattern.alone, detector.normalisation,
-            validator: detector.validator, reserved: detector.reserved)
+            validator: detector.validator, reserved: detector.reserved, detector: detector.id.description)
     }
 }

@@ -9,10 +9,13 @@ struct ValueKind {
     let normalisation: Normalisation
     let validator: Validator?
     let reserved: Set<String>
+    /// The detector that says so; nil where a format does.
+    let detector: String?
 
     init(
         _ category: String, _ identifies: SafeHarbor?, role: Detector.Role = .identifier, alone: Proof = .possible,
-        _ normalisation: Normalisation = .lower, validator: Validator? = nil, reserved: Set<String> = []
+        _ normalisation: Normalisation = .lower, validator: Validator? = nil, reserved: Set<String> = [],
+        detector: String? = nil
     ) {
         self.category = category
         self.identifies = identifies
@@ -21,6 +24,7 @@ struct ValueKind {
         self.normalisation = normalisation
         self.validator = validator
         self.reserved = reserved
+        self.detector = detector
     }
 
     /// Nil where the value is empty, masked (`***-**-2902`, `[REDACTED]`) or refused by the validator.

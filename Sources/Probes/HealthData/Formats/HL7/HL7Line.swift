@@ -9,7 +9,9 @@ enum HL7Line {
             guard line[at] == UInt8(ascii: "M") || line[at] == UInt8(ascii: "F") || line[at] == UInt8(ascii: "B") else {
                 continue
             }
-            guard line.starts("MSH", at: at) || line.starts("FHS", at: at) || line.starts("BHS", at: at) else { continue }
+            guard line.starts("MSH", at: at) || line.starts("FHS", at: at) || line.starts("BHS", at: at) else {
+                continue
+            }
             if at > line.startIndex, line[at - 1].isUpper || line[at - 1].isDigit { continue }
             if HL7Delimiters(of: line, at: at) != nil { return at }
         }
