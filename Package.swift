@@ -92,8 +92,8 @@ let package = Package(
         .executableTarget(
             name: "plimsoll",
             dependencies: [
-                "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces", "Baselines",
-                "Reports", "Scans", arguments,
+                "Content", "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing",
+                "Workspaces", "Baselines", "Reports", "Scans", arguments,
             ],
             swiftSettings: strict),
 

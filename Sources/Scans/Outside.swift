@@ -28,8 +28,8 @@ public enum Outside {
     private static func folder(_ path: String) throws(Reason) -> any Tree { try FolderTree(path) }
 }
 
-/// What there is when the system gives no event queue: every call says why.
-private struct NoNetwork: Dialer {
+/// What there is where nothing is spoken to, and when the system gives no event queue: every call says why.
+struct NoNetwork: Dialer {
     let reason: Reason
 
     func resolve(_ host: String, within limits: Limits) async throws(Reason) -> [IPAddress] { throw reason }

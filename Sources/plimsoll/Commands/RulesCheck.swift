@@ -1,5 +1,6 @@
 import ArgumentParser
 import Baselines
+import Detectors
 import Diagnostics
 import Facts
 import Policies
@@ -7,23 +8,26 @@ import Scans
 
 struct RulesCheck: EndingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Loads and type-checks every rule, pack and control.")
+        commandName: "check", abstract: "Loads and type-checks every rule, pack, control and detector.")
 
     @Argument(help: "The folder of the rules; without it, those that a scan would take.")
     var path: String?
 
     func end() async throws -> Baselines.ExitCode {
         let rules = try RuleSet.load(from: RulesFolder.find(named: path), catalogue: .standard)
+        try rules.detectors.check()
         let controls = rules.frameworks.reduce(0) { $0 + $1.controls.count }
         try Terminal.put(
-            "\(rules.rules.count) rules, \(rules.packs.count) packs, \(controls) controls: all names and types hold\n")
+            "\(rules.rules.count) rules, \(rules.packs.count) packs, \(controls) controls, "
+                + "\(rules.detectors.detectors.count) detectors: all names, types and patterns hold\n")
         return .clean
     }
 }
 
 struct RulesTest: EndingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract: "Runs the cases of every rule, then mutates its conditions and runs them again.",
+        commandName: "test", abstract:
+            "Runs the cases of every rule and detector, then mutates the rules' conditions and runs them again.",
         discussion:
             "A mutant that no case notices is told and ends with exit 1: the condition could be wrong unnoticed.")
 
@@ -37,7 +41,20 @@ struct RulesTest: EndingCommand {
         let chosen = try rule.map { [try rules.rule(named: $0)] } ?? rules.rules
         let trials = chosen.map { $0.trial() }
         try Terminal.put(trials.flatMap(\.lines).map { printable($0) + "\n" }.joined() + trials.summary + "\n")
-        return trials.allSatisfy { $0.failures.isEmpty && $0.survivors.isEmpty } ? .clean : .closed
+        let wrong = rule == nil ? try await detectors(rules.detectors) : []
+        return wrong.isEmpty && trials.allSatisfy { $0.failures.isEmpty && $0.survivors.isEmpty } ? .clean : .closed
+    }
+
+    /// The text of a case is not shown: whoever wrote it knows the place.
+    private func detectors(_ detectors: DetectorSet) async throws -> [DetectorFailure] {
+        guard !detectors.detectors.isEmpty else { return [] }
+        let failures = await detectors.trial()
+        let cases = detectors.detectors.reduce(0) { $0 + $1.cases.count }
+        let lines = failures.map { "\($0.place): \($0.detector): a case expects \($0.expected), got \($0.got)" }
+        try Terminal.put(
+            lines.map { printable($0) + "\n" }.joined()
+                + "\(detectors.detectors.count) detectors: \(cases - failures.count) of \(cases) cases hold\n")
+        return failures
     }
 }
 
