@@ -44,6 +44,16 @@ final class Confirmer: @unchecked Sendable {
         return pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MATCHEMPTY), &answer) != 0 || answer != 0
     }
 
+    /// How many bytes match alone.
+    var singleBytes: Int {
+        let data = pcre2_match_data_create_8(1, nil)
+        defer { pcre2_match_data_free_8(data) }
+        return (UInt8.min...UInt8.max).count { (byte: UInt8) in
+            let whole = UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED)
+            return pcre2_match_8(code, [byte], 1, 0, whole, data, nil) >= 0
+        }
+    }
+
     private static func valueGroup(of code: OpaquePointer) -> Int {
         let name = Array("value".utf8) + [0]
         return max(0, Int(pcre2_substring_number_from_name_8(code, name)))

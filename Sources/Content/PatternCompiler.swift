@@ -24,6 +24,7 @@ struct PatternCompiler {
         guard problems.isEmpty else { throw Problems(problems) }
         let known = expressions.compactMap(\.self)
         let compiled = try compiled(known)
+        try checkEnds(of: compiled.database)
         return Compiled(database: compiled.database, reaches: reaches(compiled.expressions))
     }
 
@@ -78,6 +79,20 @@ struct PatternCompiler {
                 }
             }
         }
+    }
+
+    /// How often each ends in ordinary text, all in one scan.
+    private mutating func checkEnds(of database: Database) throws(Problems) {
+        guard let budget else { return }
+        let sample = SampleText.made(of: 200_000)
+        let ends = database.ends(in: sample, of: sought.count)
+        for (sought, count) in zip(sought, ends) {
+            for pattern in sought.patterns.map({ patterns[$0] }) {
+                guard let refusal = budget.refusal(of: pattern, ending: count, in: sample.count) else { continue }
+                refuse(pattern, refusal.problem, hint: refusal.hint)
+            }
+        }
+        guard problems.isEmpty else { throw Problems(problems) }
     }
 
     private func reaches(_ expressions: [Expression]) -> [Reach] {
