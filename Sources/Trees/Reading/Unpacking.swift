@@ -16,8 +16,7 @@ extension DocumentReader {
     mutating func unpackTar(_ source: any Source, _ place: Place, size: Int) {
         guard place.tarPath == place.path else {
             var outer = Place(place.tarPath)
-            outer.depth = place.depth
-            outer.allowance = place.allowance
+            (outer.depth, outer.allowance, outer.commit) = (place.depth, place.allowance, place.commit)
             return tar(source, outer, place.allowance ?? Allowance(bounds, size: size))
         }
         unpack(place, size: size) { $0.tar(source, $1, $2) }
