@@ -29,8 +29,9 @@ public struct Document {
         self.commit = commit
         self.form = form
         self.bounds = bounds
-        self.source = source
-        rest = head
+        let fits = head.count <= min(bounds.window, bounds.whole)
+        self.source = fits ? source : Pushed(head[...], before: source ?? Nothing())
+        rest = fits ? head : []
         left = bounds.document ?? Int.max
     }
 
