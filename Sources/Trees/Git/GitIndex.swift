@@ -82,6 +82,7 @@ struct GitIndexCursor {
         guard !isExtended || version >= 3 else { throw damaged("an entry has flags that its version has not") }
         offset = start + 42 + hash + (isExtended ? 2 : 0)
         let name = version == 4 ? try compressedName(after: last) : try paddedName(from: start)
+        guard !name.isEmpty else { throw Self.isSplit }
         guard Self.isPlain(name) else { throw damaged("an entry is no path below its folder") }
         return Entry(name: name, mode: mode)
     }
@@ -117,12 +118,12 @@ struct GitIndexCursor {
         return Array(bytes[offset..<zero])
     }
 
-    /// Four letters and a size each, up to the checksum. A shared index elsewhere holds entries that are not here.
+    /// Four letters and a size each, up to the checksum.
     mutating func passExtensions() throws(Reason) {
         while offset < end {
             guard end - offset >= 8 else { throw damaged("bytes follow its entries") }
             if bytes[offset..<offset + 4].elementsEqual("link".utf8) {
-                throw .notCovered("git's index is split (git update-index --no-split-index makes it whole)")
+                throw Self.isSplit
             }
             let size = number(at: offset + 4, 4)
             guard size <= end - offset - 8 else { throw damaged("bytes follow its entries") }
@@ -131,12 +132,16 @@ struct GitIndexCursor {
         guard offset == end else { throw damaged("it ends too early") }
     }
 
+    /// A shared index elsewhere has the entries; those that changed since stand here, without a name.
+    private static let isSplit = Reason.notCovered(
+        "git's index is split (git update-index --no-split-index makes it whole)")
+
     private func number(at offset: Int, _ size: Int) -> Int {
         bytes[offset..<offset + size].reduce(0) { $0 << 8 | Int($1) }
     }
 
     private static func isPlain(_ name: [UInt8]) -> Bool {
-        guard !name.isEmpty, name.count <= 4096 else { return false }
+        guard name.count <= 4096 else { return false }
         let parts = name.split(separator: 0x2F, omittingEmptySubsequences: false)
         return parts.enumerated().allSatisfy { index, part in
             if part.isEmpty { return index == parts.count - 1 && index > 0 }  // a folder of a sparse index

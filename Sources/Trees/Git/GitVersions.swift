@@ -62,14 +62,13 @@ struct GitVersions {
     private mutating func add(
         _ name: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>, _ commit: String, below prefix: String
     ) {
-        guard !path.isEmpty else { return }
         let path = String(validating: path, as: UTF8.self) ?? shownMember(path)
         guard path.hasPrefix(prefix) else { return }
-        blobs.append(
-            Blob(order: blobs.count, name: Array(name), path: "git:\(path.dropFirst(prefix.count))", commit: commit))
+        let shown = path.isEmpty ? "unnamed" : path.dropFirst(prefix.count)
+        blobs.append(Blob(order: blobs.count, name: Array(name), path: "git:\(shown)", commit: commit))
     }
 
-    /// Trees and tags have names too.
+    /// Trees and tags have paths too, and a reference may lead to a blob that has none.
     private mutating func keepBlobs(_ git: Git) throws(Reason) {
         let listed = blobs
         blobs = []
