@@ -12,7 +12,9 @@ struct CCDAFormat: HealthFormat {
     var problems: [String] { xml.problems.texts }
 
     static func recognises(_ head: ArraySlice<UInt8>, path: String) -> Bool {
-        guard let root = XMLReader.root(of: head.prefix(4096)), root.name.local == "ClinicalDocument" else { return false }
+        guard let root = XMLReader.root(of: head.prefix(4096)), root.name.local == "ClinicalDocument" else {
+            return false
+        }
         return root.space.map { $0.isEqual("urn:hl7-org:v3") } ?? true
     }
 

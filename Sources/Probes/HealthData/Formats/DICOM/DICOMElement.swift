@@ -23,7 +23,8 @@ struct DICOMElement {
         } else if Self.long.contains(representation) {
             guard bytes.count >= 12 else { return nil }
             (headerLength, length) = (12, Self.length(number32(bytes, at + 8, isBig)))
-            isSequence = representation == "SQ" || length == nil
+            isSequence =
+                representation == "SQ" || length == nil
                 || representation == "UN" && Self.beginsWithItem(bytes.dropFirst(12))
         } else {
             (headerLength, length) = (8, Int(number16(bytes, at + 6, isBig)))
@@ -40,7 +41,8 @@ struct DICOMElement {
 
     /// PS3.5, 6.2.
     static let representations: Set<String> = long.union([
-        "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM", "UI",
+        "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM",
+        "UI",
         "UL", "US",
     ])
     /// PS3.5, 7.1.2: two bytes are reserved, and the length has four.

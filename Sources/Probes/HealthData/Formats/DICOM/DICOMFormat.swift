@@ -45,7 +45,6 @@ struct DICOMFormat: HealthFormat {
         if !hasBegun {
             hasBegun = true
             ledger.begin(nil)
-            ledger.speaksOfPerson()
             ledger.speaksOfHealth()
         }
         while !backlog.isEmpty, step(into: &ledger) {}

@@ -43,8 +43,14 @@ enum DICOMPatient {
         for value in values {
             let value = shape == .name ? name(value) : Array(value.drop { $0 == 0 }.unpadded)
             guard !isPlaceholder(value) else { continue }
+            // Until a name or a number of somebody is there, dates and findings are nobody's.
+            if isPerson(kind), kind.check(value) != nil { ledger.speaksOfPerson() }
             ledger.saw(kind, value, line: 1, field: tag.description)
         }
+    }
+
+    private static func isPerson(_ kind: ValueKind) -> Bool {
+        [SafeHarbor.name, .medicalRecord, .healthPlan].contains(kind.identifies)
     }
 
     /// PN: groups of the same name in other scripts, each family, given, middle (PS3.5, 6.2.1).

@@ -73,7 +73,9 @@ struct FHIRXMLResource {
         clinical(path, value, line, into: &ledger)
     }
 
-    private func clinical(_ path: ArraySlice<String>, _ value: ArraySlice<UInt8>, _ line: Int, into ledger: inout Ledger) {
+    private func clinical(
+        _ path: ArraySlice<String>, _ value: ArraySlice<UInt8>, _ line: Int, into ledger: inout Ledger
+    ) {
         let last = path.last ?? ""
         if isSubject(path), last == "reference" {
             if isPerson(value) { saw(.patientReference, value, line, path, into: &ledger) }
@@ -87,7 +89,8 @@ struct FHIRXMLResource {
     }
 
     /// The codes and values that a clinical resource is for.
-    private func health(_ path: ArraySlice<String>, _ value: ArraySlice<UInt8>, _ line: Int, into ledger: inout Ledger) {
+    private func health(_ path: ArraySlice<String>, _ value: ArraySlice<UInt8>, _ line: Int, into ledger: inout Ledger)
+    {
         let first = path.first ?? ""
         if path.last == "code", path.dropLast().last == "coding", let kind = Self.codes[first] {
             saw(kind.check(value) == nil ? .health : kind, value, line, path, into: &ledger)
@@ -99,7 +102,8 @@ struct FHIRXMLResource {
     }
 
     private func saw(
-        _ kind: ValueKind, _ value: ArraySlice<UInt8>, _ line: Int, _ path: ArraySlice<String>, into ledger: inout Ledger
+        _ kind: ValueKind, _ value: ArraySlice<UInt8>, _ line: Int, _ path: ArraySlice<String>,
+        into ledger: inout Ledger
     ) {
         guard !isPlaceholder(value) else { return }
         ledger.saw(kind, value, line: line, field: field(path))
@@ -118,7 +122,8 @@ struct FHIRXMLResource {
     private func isSubject(_ path: ArraySlice<String>) -> Bool {
         guard let first = path.first else { return false }
         if path.count == 3, path.starts(with: ["participant", "actor"]) { return true }
-        return path.count == 2 && ["subject", "patient", "for", "beneficiary", "subscriber", "policyHolder"].contains(first)
+        return path.count == 2
+            && ["subject", "patient", "for", "beneficiary", "subscriber", "policyHolder"].contains(first)
     }
 
     /// A group, a device or a place can be a subject too.

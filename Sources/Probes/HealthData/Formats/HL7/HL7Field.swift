@@ -32,7 +32,9 @@ struct HL7Field {
 }
 
 extension HL7Field {
-    static let table: [String: [HL7Field]] = people.merging(insurance) { $1 }.merging(visits) { $1 }.merging(health) { $1 }
+    static let table: [String: [HL7Field]] = people.merging(insurance) { $1 }.merging(visits) { $1 }.merging(health) {
+        $1
+    }
 
     private static let people: [String: [HL7Field]] = [
         "PID": [

@@ -43,8 +43,9 @@ struct HL7Format: HealthFormat {
         let wasPassing = isPassing
         isPassing = !isOver && !backlog.isWhole
         if wasPassing { return }
-        if isPassing {
-            reader.tell("a segment has more than \(Self.longest) bytes; its rest is not looked through", line: backlog.line)
+        if segment.count > Self.longest {
+            reader.tell(
+                "a segment has more than \(Self.longest) bytes; its rest is not looked through", line: backlog.line)
         }
         if !reader.take(segment.prefix(Self.longest), number: backlog.line, into: &ledger), !segment.trimmed.isEmpty {
             reader.tell("it is of no message", line: backlog.line)

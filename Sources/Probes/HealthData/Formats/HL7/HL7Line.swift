@@ -9,7 +9,9 @@ enum HL7Line {
             guard line[at] == UInt8(ascii: "M") || line[at] == UInt8(ascii: "F") || line[at] == UInt8(ascii: "B") else {
                 continue
             }
-            guard line.starts("MSH", at: at) || line.starts("FHS", at: at) || line.starts("BHS", at: at) else { continue }
+            guard line.starts("MSH", at: at) || line.starts("FHS", at: at) || line.starts("BHS", at: at) else {
+                continue
+            }
             if at > line.startIndex, line[at - 1].isUpper || line[at - 1].isDigit { continue }
             if HL7Delimiters(of: line, at: at) != nil { return at }
         }
@@ -39,6 +41,11 @@ enum HL7Line {
 
     static func isKnown(_ bytes: ArraySlice<UInt8>, _ field: UInt8) -> Bool {
         isSegment(bytes, field) && names.contains(bytes.prefix(3).text)
+    }
+
+    /// The end of a batch, which comes after the last message's.
+    static func isTrailer(_ line: ArraySlice<UInt8>) -> Bool {
+        ["BTS", "FTS"].contains(line.prefix(3).text) && line.dropFirst(3).first?.isSign ?? true
     }
 
     /// A message that stands in quotes ends with them: JSON and CSV go on after it.

@@ -82,7 +82,9 @@ struct HL7Message {
         for number in 3...8 {
             for repetition in segment.repetitions(number) {
                 let parts = segment.components(repetition)
-                guard parts.count > 1, let name = parts.first, name.starts("@PID.", at: name.startIndex) else { continue }
+                guard parts.count > 1, let name = parts.first, name.starts("@PID.", at: name.startIndex) else {
+                    continue
+                }
                 let wanted = Int(name.dropFirst(5).prefix { $0.isDigit }.text)
                 guard let field = HL7Field.table["PID"]?.first(where: { $0.number == wanted }) else { continue }
                 HL7Values(segment, Array(parts.dropFirst()), "QPD-\(number)").see(field.shape, into: &ledger)

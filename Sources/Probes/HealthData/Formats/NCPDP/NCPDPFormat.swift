@@ -37,7 +37,8 @@ struct NCPDPFormat: HealthFormat {
     private mutating func take(_ field: ArraySlice<UInt8>, into ledger: inout Ledger) {
         guard !field.isEmpty else { return }
         if field.count > Self.longest {
-            found.tell("a field has more than \(Self.longest) bytes; its rest is not looked through", line: backlog.line)
+            found.tell(
+                "a field has more than \(Self.longest) bytes; its rest is not looked through", line: backlog.line)
         }
         if transaction == nil {
             transactions += 1
