@@ -154,6 +154,6 @@ let package = Package(
             ]),
         tests("Scans", ["Facts", "Probing", "Scans", "Support"]),
         tests("House", []),
-        tests("plimsoll", ["plimsoll", "JSON", "Servers", "Support"]),
+        tests("plimsoll", ["plimsoll", "Digests", "JSON", "Servers", "Support"]),
     ]
 )

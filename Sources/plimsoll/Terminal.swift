@@ -27,6 +27,8 @@ enum Terminal {
 
     /// Colour only on a terminal, and not against `NO_COLOR` (no-color.org: set, and not empty).
     static var hasColour: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true }
+    /// Whether results are shown to a person.
+    static var isShown: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// The width of the terminal, or 100 columns where there is none.

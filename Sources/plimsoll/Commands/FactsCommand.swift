@@ -37,6 +37,8 @@ struct FactsCommand: EndingCommand {
         help: ArgumentHelp(
             "The folder of the rules, whose detectors files are looked through with.", valueName: "folder"))
     var rules: String?
+    @Flag(help: "Show each line in which something was found. Only to a terminal.")
+    var reveal = false
     @OptionGroup var bounds: Bounds
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; - is standard output.", valueName: "file"))
     var output = Output.standard
@@ -52,6 +54,9 @@ struct FactsCommand: EndingCommand {
         guard format == nil else { throw ValidationError("--format goes with --catalogue: facts are JSON") }
         let names = ProbeRegistry.all.map { $0.name }
         guard let probe, let target else { throw ValidationError("name a probe and a target: facts tls host:443") }
+        guard !reveal || (output.isStandard && Terminal.isShown) else {
+            throw ValidationError("--reveal shows what was found to a person at a terminal, and goes nowhere else")
+        }
         guard names.contains(probe) else {
             let hint = didYouMean(probe, among: names) ?? "there are \(names.joined(separator: ", "))"
             throw ValidationError("there is no probe \"\(printable(probe))\": \(hint)")
@@ -89,7 +94,7 @@ struct FactsCommand: EndingCommand {
                 (await kind.init().look(at: adHoc.target, within: limits, in: world), Task.isCancelled)
             }
         }
-        try output.put(sheet.lines)
+        try output.put(reveal ? sheet.revealedLines(in: target) : sheet.lines)
         if isInterrupted { return .interrupted }
         if limits.deadline <= .now { return .deadline }
         return sheet.isWhole ? .clean : .undetermined
@@ -97,6 +102,14 @@ struct FactsCommand: EndingCommand {
 }
 
 extension FactSheet {
+    /// Each fact with the line that it was seen in, read anew.
+    func revealedLines(in folder: String) throws(FileFailure) -> String {
+        var revealing = try Revealing(folder: folder)
+        return collections.flatMap(\.facts).map { fact in
+            ([fact.json.text, revealing.line(of: fact)].compactMap(\.self) + [""]).joined(separator: "\n")
+        }.joined()
+    }
+
     /// One fact a line; the last line gives each collection's extent.
     var lines: String {
         let extents = JSONObject(collections.map { ($0.kind.name, $0.extent.json) })

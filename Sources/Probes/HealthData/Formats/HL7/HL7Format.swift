@@ -43,7 +43,7 @@ struct HL7Format: HealthFormat {
         let wasPassing = isPassing
         isPassing = !isOver && !backlog.isWhole
         if wasPassing { return }
-        if isPassing {
+        if segment.count > Self.longest {
             reader.tell(
                 "a segment has more than \(Self.longest) bytes; its rest is not looked through", line: backlog.line)
         }

@@ -43,6 +43,11 @@ enum HL7Line {
         isSegment(bytes, field) && names.contains(bytes.prefix(3).text)
     }
 
+    /// The end of a batch, which comes after the last message's.
+    static func isTrailer(_ line: ArraySlice<UInt8>) -> Bool {
+        ["BTS", "FTS"].contains(line.prefix(3).text) && line.dropFirst(3).first?.isSign ?? true
+    }
+
     /// A message that stands in quotes ends with them: JSON and CSV go on after it.
     private static func end(of line: ArraySlice<UInt8>, _ start: Int) -> Int {
         guard start > line.startIndex, [0x22, 0x27, 0x60].contains(line[start - 1]) else { return line.endIndex }

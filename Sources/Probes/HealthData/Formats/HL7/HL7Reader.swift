@@ -72,7 +72,7 @@ struct HL7Reader {
     private mutating func goesOn(_ line: ArraySlice<UInt8>, _ number: Int, into ledger: inout Ledger) -> Bool {
         guard isDocument, let message else {
             finish(into: &ledger)
-            return false
+            return isDocument && HL7Line.isTrailer(line)
         }
         if line.isEmpty { return true }
         if !message.goesOn(line, number, into: &ledger) {

@@ -20,12 +20,13 @@ struct Backlog {
     mutating func add(_ window: Window) {
         bytes.removeFirst(start)
         start = 0
-        if bytes.isEmpty { line = window.firstLine }
-        bytes += window.bytes.dropFirst(window.isFirst ? 0 : window.overlap)
         // A document without a line feed has its lines ended by carriage returns.
         let hasFeed = window.bytes.contains(UInt8(ascii: "\n"))
         if window.isFirst || hasFeed { newline = hasFeed ? UInt8(ascii: "\n") : UInt8(ascii: "\r") }
         isWhole = window.isLast
+        // The window knows its line: what waits before it stands on earlier ones.
+        line = window.firstLine - lines(to: bytes.count)
+        bytes += window.bytes.dropFirst(window.isFirst ? 0 : window.overlap)
     }
 
     mutating func skip(to end: Int) {

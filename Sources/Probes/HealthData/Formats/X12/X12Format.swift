@@ -86,7 +86,7 @@ struct X12Format: HealthFormat {
         let wasPassing = isPassing
         isPassing = !isOver && !backlog.isWhole
         if wasPassing { return }
-        if isPassing {
+        if bytes.count > Self.longest {
             found.tell(
                 "a segment has more than \(Self.longest) bytes; its rest is not looked through", line: backlog.line)
         }
