@@ -29,7 +29,9 @@ extension DetectorSet {
         guard !cases.isEmpty else { return [] }
         let names = cases.indices.map { "case-\($0).log" }
         let tree = CaseTree(files: Dictionary(uniqueKeysWithValues: zip(names, cases.map { Array($1.text.utf8) })))
-        let world = World(now: .epoch, dialer: NoNetwork(reason: .notCovered("no network")), detectors: self) { _ in tree }
+        let world = World(now: .epoch, dialer: NoNetwork(reason: .notCovered("no network")), detectors: self) { _ in
+            tree
+        }
         let target = Target(TargetIdentity(id: .example, kind: .repository), at: .repository(path: "cases"))
         let sheet = await probe.look(at: target, within: Limits(deadline: .now + .seconds(600)), in: world)
         let facts = Dictionary(grouping: sheet.collections.first { $0.kind == kind }?.facts ?? []) {

@@ -61,6 +61,8 @@ import Testing
         for (what, value) in Self.planted.forbidden where value.utf8.count > 6 {
             #expect(!lower.contains(value.lowercased()), "\(name) holds the \(what)")
         }
-        for (what, value) in Self.planted.lastFour { #expect(!words.contains(value.lowercased()), "\(name) holds the \(what)") }
+        for (what, value) in Self.planted.lastFour {
+            #expect(!words.contains(value.lowercased()), "\(name) holds the \(what)")
+        }
     }
 }

@@ -14,7 +14,8 @@ struct Planted {
         files["logs/app.log"] = (0..<25).map { _ in
             "2026-03-17T06:45:27Z WARN duplicate patient: \(made.name()), DOB \(made.date()), SSN \(made.ssn())"
         }.joined(separator: "\n")
-        files["exports/patients.csv"] = (["patient_id,last_name,first_name,birth_date,ssn,phone"]
+        files["exports/patients.csv"] =
+            (["patient_id,last_name,first_name,birth_date,ssn,phone"]
             + (0..<15).map { _ in
                 "\(made.record()),\(made.word()),\(made.word()),\(made.date()),\(made.ssn()),\(made.phone())"
             }).joined(separator: "\n")
@@ -27,7 +28,8 @@ struct Planted {
         files["fhir/bulk.ndjson"] = (0..<8).map { number in
             #"{"resourceType":"Patient","id":"p\#(number)","identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"\#(made.ssn())"}],"name":[{"family":"\#(made.word())","given":["\#(made.word())"]}],"birthDate":"\#(made.date())"}"#
         }.joined(separator: "\n")
-        files["dump.sql"] = "CREATE TABLE patient_data (id INT, lname VARCHAR(80), DOB DATE, ss VARCHAR(11));\n"
+        files["dump.sql"] =
+            "CREATE TABLE patient_data (id INT, lname VARCHAR(80), DOB DATE, ss VARCHAR(11));\n"
             + (0..<10).map { _ in
                 "INSERT INTO patient_data VALUES (\(made.record()),'\(made.word())','\(made.date())','\(made.ssn())');"
             }.joined(separator: "\n")
@@ -66,7 +68,8 @@ struct Planted {
             let plain = text.filter { $0.isLetter || $0.isNumber }
             if plain != text {
                 forms += [
-                    ("\(name) without marks", plain), ("SHA-256 of \(name) without marks", SHA256Digest(of: plain).description),
+                    ("\(name) without marks", plain),
+                    ("SHA-256 of \(name) without marks", SHA256Digest(of: plain).description),
                     ("SHA-1 of \(name) without marks", SHA1.hexadecimal(Array(plain.utf8))),
                 ]
             }
@@ -75,7 +78,9 @@ struct Planted {
     }
 
     /// The last four of each, which are a leak where they stand alone.
-    var lastFour: [(name: String, text: String)] { values.map { ("last four of \($0.name)", String($0.text.suffix(4))) } }
+    var lastFour: [(name: String, text: String)] {
+        values.map { ("last four of \($0.name)", String($0.text.suffix(4))) }
+    }
 }
 
 /// Values that pass their checks and belong to nobody.
@@ -143,7 +148,9 @@ enum SHA1 {
         var h: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
         var bytes = message + [0x80]
         while bytes.count % 64 != 56 { bytes.append(0) }
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: message.count * 8 >> shift)) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: message.count * 8 >> shift))
+        }
         for start in stride(from: 0, to: bytes.count, by: 64) { block(Array(bytes[start..<start + 64]), &h) }
         return h.map { word in
             let digits = String(word, radix: 16)

@@ -68,7 +68,8 @@ struct ArmouredText {
         let close = isSpaced ? end - 1 : end
         guard end > label, has(isSpaced ? " ----" : "-----", at: close) else { return nil }
         let name = Array(bytes[label..<close])
-        let mark = Array((isSpaced ? "---- END " : "-----END ").utf8) + name + Array((isSpaced ? " ----" : "-----").utf8)
+        let mark =
+            Array((isSpaced ? "---- END " : "-----END ").utf8) + name + Array((isSpaced ? " ----" : "-----").utf8)
         return Mark(start: start, body: close + 5, end: mark, label: String(decoding: name, as: UTF8.self))
     }
 

@@ -177,7 +177,9 @@ struct PatternReader {
     }
 
     private mutating func skipBraces() {
-        guard let open = peek(), [UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "'")].contains(open) else { return }
+        guard let open = peek(), [UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "'")].contains(open) else {
+            return
+        }
         position += 1
         while let byte = take(), ![UInt8(ascii: "}"), UInt8(ascii: ">"), UInt8(ascii: "'")].contains(byte) {}
     }

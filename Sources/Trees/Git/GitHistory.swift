@@ -27,13 +27,25 @@ public struct GitHistory: Sendable {
         width: Int, where wanted: @escaping @Sendable (_ path: String) -> Bool = { _ in true },
         _ visit: @escaping @Sendable (inout Document) -> Found
     ) async -> (found: [(path: String, found: Found)], unread: [Unread]) {
-        let reader = DocumentReader(bounds: bounds, deadline: limits.deadline, wanted: wanted, visit: visit)
+        await each(width: width, where: wanted, with: {}) { _, document in visit(&document) }
+    }
+
+    /// The same, where `visit` works with something that each of the workers makes for itself, once.
+    public func each<State, Found: Sendable>(
+        width: Int, where wanted: @escaping @Sendable (_ path: String) -> Bool = { _ in true },
+        with make: @escaping @Sendable () -> State, visit: @escaping @Sendable (inout State, inout Document) -> Found
+    ) async -> (found: [(path: String, found: Found)], unread: [Unread]) {
         do throws(Reason) {
             let git = try Git(in: folder, until: limits.deadline)
             let versions = try GitVersions(of: git, since: since)
             let places = Places(versions.blobs.count, step: 64)
-            let portions = await atOnce(width) { [blobs = versions.blobs] in
-                var reader = BlobReader(git, reader)
+            let portions = await atOnce(width) { [blobs = versions.blobs, bounds, limits] in
+                var state = make()
+                var reader = BlobReader(
+                    git,
+                    DocumentReader(bounds: bounds, deadline: limits.deadline, wanted: wanted) { document in
+                        visit(&state, &document)
+                    })
                 while let range = places.next() { reader.read(blobs[range]) }
                 return reader.portion
             }

@@ -26,7 +26,8 @@ struct RulesCheck: EndingCommand {
 
 struct RulesTest: EndingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test", abstract:
+        commandName: "test",
+        abstract:
             "Runs the cases of every rule and detector, then mutates the rules' conditions and runs them again.",
         discussion:
             "A mutant that no case notices is told and ends with exit 1: the condition could be wrong unnoticed.")
