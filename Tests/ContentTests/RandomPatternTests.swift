@@ -46,7 +46,9 @@ struct PatternGrammar {
 
     mutating func text(_ count: Int) -> [UInt8] {
         let common = Array("aabb11x-= \n".utf8)
-        return (0..<count).map { _ in random.chance(40) ? UInt8.random(in: 0...255, using: &random) : random.pick(common) }
+        return (0..<count).map { _ in
+            random.chance(40) ? UInt8.random(in: 0...255, using: &random) : random.pick(common)
+        }
     }
 }
 

@@ -46,7 +46,7 @@ struct ArmouredText {
     }
 
     private func mark(around place: Int) -> Mark? {
-        for start in max(position, place - 11)...place {
+        for start in max(position, place - 14)...place {
             switch bytes[start] {
             case 0x2D:
                 if let mark = armourMark(at: start, dashes: "-----") ?? armourMark(at: start, dashes: "---- ") {
@@ -68,7 +68,8 @@ struct ArmouredText {
         let close = isSpaced ? end - 1 : end
         guard end > label, has(isSpaced ? " ----" : "-----", at: close) else { return nil }
         let name = Array(bytes[label..<close])
-        let mark = Array((isSpaced ? "---- END " : "-----END ").utf8) + name + Array((isSpaced ? " ----" : "-----").utf8)
+        let mark =
+            Array((isSpaced ? "---- END " : "-----END ").utf8) + name + Array((isSpaced ? " ----" : "-----").utf8)
         return Mark(start: start, body: close + 5, end: mark, label: String(decoding: name, as: UTF8.self))
     }
 

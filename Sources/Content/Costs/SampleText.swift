@@ -4,6 +4,9 @@ struct SampleText {
     private var state: UInt64 = 0x706C_696D_736F_6C6C
     private var bytes: [UInt8] = []
 
+    /// What patterns are checked on when they are loaded.
+    static let ordinary = made(of: 200_000)
+
     static func made(of count: Int) -> [UInt8] {
         var text = SampleText()
         text.bytes.reserveCapacity(count + 256)
@@ -20,7 +23,7 @@ struct SampleText {
         case 0: addLogLine()
         case 1: addJSON()
         case 2: addCode()
-        case 3: add("  ") ; addWords(12); add(".\n")
+        case 3: add("  "); addWords(12); add(".\n")
         case 4: add(random("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", 76)); add("\n")
         case 5: add(random("0123456789abcdef", 40)); add("  src/"); addWords(1); add(".c\n")
         case 6: addTable()
@@ -29,7 +32,9 @@ struct SampleText {
     }
 
     private mutating func addLogLine() {
-        add("2024-0\(below(9) + 1)-1\(below(10))T0\(below(10)):\(10 + below(50)):\(10 + below(50)).\(below(1000))Z INFO [worker-")
+        add(
+            "2024-0\(below(9) + 1)-1\(below(10))T0\(below(10)):\(10 + below(50)):\(10 + below(50)).\(below(1000))Z INFO [worker-"
+        )
         add("\(below(64))] 10.\(below(256)).\(below(256)).\(below(256)) GET /")
         addWords(1)
         add("/\(below(100_000))?page=\(below(50)) 200 \(below(90_000)) ")
@@ -42,7 +47,9 @@ struct SampleText {
         addWords(2)
         add("\", \"email\": \"")
         addWords(1)
-        add("@example.org\", \"values\": [\(below(100)).\(below(1000)), -\(below(10_000)), \"\(random("0123456789abcdef", 8))-")
+        add(
+            "@example.org\", \"values\": [\(below(100)).\(below(1000)), -\(below(10_000)), \"\(random("0123456789abcdef", 8))-"
+        )
         add("\(random("0123456789abcdef", 4))\"]},\n")
     }
 
