@@ -33,17 +33,12 @@ public struct Scanner: ~Copyable {
 
     /// How many ends Hyperscan told so far, confirmed or not.
     var told: Int {
-        switch tools {
-        case .none: 0
-        case .some(let tools): tools.scratch.told.reduce(0, +)
-        }
+        tools?.scratch.told.reduce(0, +) ?? 0
     }
 
     private mutating func look(through bytes: UnsafeBufferPointer<UInt8>) -> Finds {
         var finds = Finds()
-        switch tools {
-        case .none: break
-        case .some(let tools):
+        if let tools {
             let runs = tools.scratch.runs(in: bytes)
             var rest = runs[...]
             while let expression = rest.first?.expression {
@@ -76,7 +71,7 @@ struct Finds {
 }
 
 /// The memory that a scan works in.
-private struct Tools: ~Copyable {
+private final class Tools {
     let scratch: Scratch
     let matcher: Matcher
 

@@ -78,9 +78,10 @@ struct TextCase: Sendable, CustomTestStringConvertible {
 
     @Test func `a megabyte in one line is looked through to its end`() throws {
         let patterns = [Pattern(#"id=\d{4}\b"#), Pattern(#"\d+"#), Pattern("[a-z]+!")]
+        var scanner = try Engine(unchecked: patterns).scanner()
         let line = Array(
             (String(repeating: "7", count: 940_000) + String(repeating: "x", count: 60_000) + "!id=1234").utf8)
-        #expect(try Engine.finds(patterns, in: line) == Oracle.hits(patterns, in: line))
+        #expect(scanner.finds(in: line).hits == Oracle.hits(patterns, in: line))
     }
 
     @Test func `a range is all there is`() throws {

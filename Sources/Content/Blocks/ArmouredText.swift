@@ -46,7 +46,7 @@ struct ArmouredText {
     }
 
     private func mark(around place: Int) -> Mark? {
-        for start in max(position, place - 11)...place {
+        for start in max(position, place - 14)...place {
             switch bytes[start] {
             case 0x2D:
                 if let mark = armourMark(at: start, dashes: "-----") ?? armourMark(at: start, dashes: "---- ") {

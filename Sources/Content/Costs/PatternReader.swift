@@ -63,9 +63,8 @@ struct PatternReader {
         case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
             UInt8(ascii: "G"), UInt8(ascii: "E"), UInt8(ascii: "K"):
             break
-        case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "g"), UInt8(ascii: "k"):
-            // Back references and octal digits, which it takes for nothing.
-            while let next = peek(), isWord(next) { position += 1 }
+        case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "g"), UInt8(ascii: "k"):  // back references
+            while let next = peek(), (0x30...0x39).contains(next) { position += 1 }
             skipBraces()
             _ = repeats()
         case UInt8(ascii: "x"):

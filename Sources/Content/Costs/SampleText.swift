@@ -4,6 +4,9 @@ struct SampleText {
     private var state: UInt64 = 0x706C_696D_736F_6C6C
     private var bytes: [UInt8] = []
 
+    /// What patterns are checked on when they are loaded.
+    static let ordinary = made(of: 200_000)
+
     static func made(of count: Int) -> [UInt8] {
         var text = SampleText()
         text.bytes.reserveCapacity(count + 256)
