@@ -21,5 +21,8 @@ struct Column {
         self.meaning = meaning
     }
 
+    /// The same of a patient.
+    var ofPatient: Column { Column(label: label, meaning: meaning.ofPatient) }
+
     private static func label(_ position: Int) -> String { "column \(position + 1)" }
 }

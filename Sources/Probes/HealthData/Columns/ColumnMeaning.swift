@@ -18,6 +18,10 @@ struct ColumnMeaning: Hashable {
         self.isReplaced = isReplaced
     }
 
+    var ofPatient: ColumnMeaning {
+        ColumnMeaning(concept, isOfPatient: true, isOther: isOther, isReplaced: isReplaced)
+    }
+
     init(of name: some Collection<UInt8>) {
         guard let words = ColumnWords(name) else {
             self = .nothing

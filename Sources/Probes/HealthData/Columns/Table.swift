@@ -34,7 +34,8 @@ struct Table {
     }
 
     /// Tells what one row holds, as a record of its own.
-    func tell(_ row: Row, line: Int, place: String, into ledger: inout Ledger) {
+    /// `lines`: of each cell, where they do not all stand on one.
+    func tell(_ row: Row, line: Int, lines: [Int]? = nil, place: String, into ledger: inout Ledger) {
         let cells = told.filter { !row[$0.position].isEmpty && $0.concept.accepts(row[$0.position]) }
         guard isOfPatients || cells.contains(where: \.concept.isAnchor) else { return }
         ledger.begin(place)
@@ -43,7 +44,9 @@ struct Table {
             ledger.speaksOfHealth()
         }
         if isOfOthers { ledger.saw(.otherSubject, "staff".utf8, line: line) }
-        for cell in cells { ledger.saw(cell.kind, row[cell.position], line: line, field: cell.label) }
+        for cell in cells {
+            ledger.saw(cell.kind, row[cell.position], line: lines?[cell.position] ?? line, field: cell.label)
+        }
         ledger.end()
     }
 }

@@ -7,7 +7,7 @@ import Trees
 @testable import HealthDataProbe
 
 /// What a format told of a text, in words that hold none of its values: `2 dob linked column dob of row 2`.
-struct Told {
+struct TableTold {
     let matches: [Match]
     let problems: [String]
 
@@ -26,22 +26,22 @@ struct Told {
     private func numbered(_ text: String) -> (Int, String) { (Int(text.prefix { $0 != " " }) ?? 0, text) }
 }
 
-enum Reading {
+enum TableReading {
     static let key = WorkspaceKey(bytes: [UInt8](repeating: 7, count: WorkspaceKey.byteCount))
 
     /// Reads a text in windows of so many bytes; nil: in one.
     static func of<Format: HealthFormat>(
         _ format: Format.Type, _ bytes: [UInt8], path: String = "file", window size: Int? = nil
-    ) throws -> Told {
+    ) throws -> TableTold {
         var ledger = Ledger(key: try #require(key))
         var reader = Format(path: path)
         for window in windows(bytes, size ?? max(1, bytes.count)) { reader.read(window, into: &ledger) }
-        return Told(matches: ledger.matches, problems: reader.problems)
+        return TableTold(matches: ledger.matches, problems: reader.problems)
     }
 
     static func of<Format: HealthFormat>(
         _ format: Format.Type, _ text: String, path: String = "file", window size: Int? = nil
-    ) throws -> Told {
+    ) throws -> TableTold {
         try of(format, Array(text.utf8), path: path, window: size)
     }
 
@@ -66,7 +66,7 @@ enum Reading {
 
 /// The labelled set and the samples that lie beside the checkout on machines that have them.
 /// `PLIMSOLL_SHARED` names another folder for them, `PLIMSOLL_DEVSET` where the set was unpacked.
-enum Samples {
+enum TableSamples {
     static let folder: String? = {
         let environment = ProcessInfo.processInfo.environment
         let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
