@@ -12,10 +12,11 @@ struct ColumnSample {
     init(_ column: Column) { self.column = column }
 
     mutating func take(_ value: ArraySlice<UInt8>) {
-        guard !isMasked(value), !Self.isNull(value) else { return }
+        let isBand = ValueShape.looksBanded(value)
+        guard isBand || !isMasked(value) && !Self.isNull(value) else { return }
         seen += 1
+        if isBand { banded += 1 }
         if ValueShape.looksDigested(value) { digested += 1 }
-        if ValueShape.looksBanded(value) { banded += 1 }
         if let concept = column.meaning.concept {
             if concept.accepts(value) { fitting += 1 }
         } else if column.meaning == .nothing {

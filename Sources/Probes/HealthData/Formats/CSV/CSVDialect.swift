@@ -42,9 +42,10 @@ struct CSVDialect {
         }
         guard let mode = Self.mode(widths), mode > 1 else { return nil }
         hasComments = comments > 0
-        width = mode
         records = widths.count
         regularity = widths.count { $0 == mode } * 100 / widths.count
+        // Where no width prevails, the header's is the table's.
+        width = regularity < 60 ? max(widths[0], 2) : mode
     }
 
     private static func newline(of head: ArraySlice<UInt8>) -> UInt8 {

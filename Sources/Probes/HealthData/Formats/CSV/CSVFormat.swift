@@ -62,8 +62,7 @@ struct CSVFormat: HealthFormat {
 
     private mutating func tell(_ cells: [CSVScanner.Cell], into ledger: inout Ledger) {
         if table == nil {
-            // A title above the table is narrower than it.
-            if cells.count < width, number < 12 { return }
+            if isTitle(cells) { return }
             row.take(cells, of: carry.bytes)
             if open() { return }
         }
@@ -72,6 +71,13 @@ struct CSVFormat: HealthFormat {
         row.take(cells, of: carry.bytes)
         let (line, number) = (line, number)
         table?.take(row, line: line, place: "row \(number)", into: &ledger)
+    }
+
+    /// A title above the table is narrower than it, or spreadsheets have filled it up with empty cells.
+    private func isTitle(_ cells: [CSVScanner.Cell]) -> Bool {
+        guard number < 12, width > 1 else { return false }
+        let filled = cells.count { $0.start < $0.end }
+        return cells.count < width || width > 2 && filled * 2 < width
     }
 
     private mutating func bounded(_ ledger: Ledger) -> Bool {
