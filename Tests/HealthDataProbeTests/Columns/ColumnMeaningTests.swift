@@ -51,7 +51,7 @@ struct `What a column's name says` {
 
     @Test func `whose it is is said by its prefix`() {
         #expect(ColumnMeaning(of: "pt_name".utf8).isOfPatient)
-        #expect(ColumnMeaning(of: "mbr_phone".utf8).isOfPatient)
+        #expect(!ColumnMeaning(of: "mbr_phone".utf8).isOfPatient)
         #expect(!ColumnMeaning(of: "name".utf8).isOfPatient)
         #expect(ColumnMeaning(of: "provider_name".utf8).isOther)
         #expect(ColumnMeaning(of: "zip".utf8, in: "address".utf8).concept == .zip)

@@ -42,7 +42,7 @@ struct ColumnMeaning: Hashable {
         let joined = words.joined(separator: " ")
         if isReplaced(words, joined) { return ColumnMeaning(nil, isReplaced: true) }
         if let concept = ColumnDictionary.concepts[joined] {
-            return ColumnMeaning(concept, isOfPatient: words.contains(where: Owners.patients.contains))
+            return ColumnMeaning(concept, isOfPatient: words.contains(where: Owners.surely.contains))
         }
         return owned(words)
     }
@@ -57,7 +57,7 @@ struct ColumnMeaning: Hashable {
     }
 
     private static func owned(_ words: ArraySlice<String>) -> ColumnMeaning {
-        let isOfPatient = words.contains(where: Owners.patients.contains)
+        let isOfPatient = words.contains(where: Owners.surely.contains)
         let rest = words.filter { !isNumber($0) && !Owners.patients.contains($0) }
         if let concept = number(of: words, rest) { return ColumnMeaning(concept, isOfPatient: isOfPatient) }
         if let concept = concept(rest) { return ColumnMeaning(concept, isOfPatient: isOfPatient) }

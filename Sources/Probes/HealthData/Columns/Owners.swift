@@ -6,6 +6,11 @@ enum Owners {
         "guarantor", "dependent", "decedent", "newborn", "inpatient", "outpatient", "claimant", "recipient",
         "cardholder",
     ]
+    /// Whose names say that the whole is about patients: clubs have members and newspapers subscribers.
+    static let surely: Set<String> = [
+        "patient", "insured", "beneficiary", "enrollee", "policyholder", "guarantor", "decedent", "newborn", "inpatient",
+        "outpatient",
+    ]
     /// Of these, the number is one of a health plan.
     static let insured: Set<String> = [
         "member", "subscriber", "insured", "beneficiary", "enrollee", "policyholder", "recipient", "cardholder",

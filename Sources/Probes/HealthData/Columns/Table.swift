@@ -62,7 +62,7 @@ private struct TableSubject {
         let borne = samples.filter { $0.column.meaning.concept != nil && $0.bearsOut }
         let concepts = Set(borne.compactMap(\.column.meaning.concept))
         hasAnchor = concepts.contains(where: \.isAnchor) || samples.contains { $0.guessed != nil }
-        let isSaid = concepts.contains(where: \.isOfPatients) || borne.contains { $0.column.meaning.isOfPatient }
+        let isSaid = concepts.contains(where: \.isOfPatients) || borne.contains { $0.column.meaning.isOfPatient && $0.column.meaning.concept != .memberID }
         let isOfProviders = concepts.contains(.provider) && !hasAnchor && !isSaid
         let hasHealth = concepts.contains(where: \.speaksOfHealth) && !isOfProviders
         let isPersonal =

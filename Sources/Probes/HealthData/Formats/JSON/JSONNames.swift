@@ -15,7 +15,7 @@ struct JSONNames {
 
     static func owner(_ key: [UInt8]) -> Owner {
         guard let words = ColumnWords(key)?.words else { return .unsaid }
-        if words.contains(where: Owners.patients.contains) { return .patient }
+        if words.contains(where: Owners.surely.contains) { return .patient }
         return words.contains(where: Owners.others.contains) ? .other : .unsaid
     }
 

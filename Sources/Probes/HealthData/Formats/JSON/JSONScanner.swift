@@ -62,17 +62,19 @@ struct JSONScanner {
         switch inside {
         case .nothing: return true
         case .string:
-            guard let end = closing(carry, from: carry.position) else { break }
+            let end = closing(carry, from: carry.position)
             pass(&carry, to: end.after)
-            return leaveNothing()
+            if end.isClosed || carry.isLast { return leaveNothing() }
+            return false
         case .comment:
             guard let end = carry.bytes[carry.position...].firstIndex(of: UInt8(ascii: "\n")) else { break }
             pass(&carry, to: end)
             return leaveNothing()
         case .broken:
-            guard let end = nextText(carry) else { break }
-            pass(&carry, to: end)
-            return leaveNothing()
+            let end = nextText(carry)
+            pass(&carry, to: end.position)
+            if end.isFound { return leaveNothing() }
+            return false
         }
         pass(&carry, to: carry.bytes.count)
         return false
@@ -88,16 +90,16 @@ struct JSONScanner {
         carry.position = end
     }
 
-    /// A line that begins with a brace or a bracket.
-    private func nextText(_ carry: Carry) -> Int? {
+    /// A line that begins with a brace or a bracket, or else how far there is none.
+    private func nextText(_ carry: Carry) -> (position: Int, isFound: Bool) {
         var position = carry.position
         while let end = carry.bytes[position...].firstIndex(of: UInt8(ascii: "\n")) {
-            guard end + 1 < carry.bytes.count else { return nil }
+            guard end + 1 < carry.bytes.count else { return (carry.isLast ? end + 1 : end, false) }
             let byte = carry.bytes[end + 1]
-            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return end + 1 }
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return (end + 1, true) }
             position = end + 1
         }
-        return nil
+        return (carry.bytes.count, false)
     }
 
     // MARK: Tokens
@@ -144,10 +146,12 @@ struct JSONScanner {
 
     private mutating func string(_ carry: inout Carry) -> JSONToken? {
         let start = carry.position + 1
-        guard let end = closing(carry, from: start) else {
+        let end = closing(carry, from: start)
+        guard end.isClosed else {
             guard carry.isLast || carry.bytes.count - start > Self.longest else { return nil }
             inside = .string
-            pass(&carry, to: carry.bytes.count)
+            expectsKey = false
+            pass(&carry, to: end.after)
             return nil
         }
         let kind = expectsKey ? JSONToken.Kind.key : .string
@@ -157,20 +161,22 @@ struct JSONScanner {
         return token
     }
 
-    private func closing(_ carry: Carry, from start: Int) -> (after: Int, isEscaped: Bool)? {
+    /// The position after the closing quote, or else how far there is none.
+    private func closing(_ carry: Carry, from start: Int) -> (after: Int, isEscaped: Bool, isClosed: Bool) {
         var position = start
         var isEscaped = false
         let count = carry.bytes.count
         while position < count {
             let byte = carry.bytes[position]
-            if byte == UInt8(ascii: "\"") { return (position + 1, isEscaped) }
+            if byte == UInt8(ascii: "\"") { return (position + 1, isEscaped, true) }
             if byte == UInt8(ascii: "\\") {
+                guard position + 1 < count else { return (carry.isLast ? count : position, true, false) }
                 isEscaped = true
                 position += 1
             }
             position += 1
         }
-        return nil
+        return (count, isEscaped, false)
     }
 
     private mutating func comment(_ carry: inout Carry) -> JSONToken? {

@@ -15,16 +15,23 @@ extension SQLFormat {
     private static let texts: Set<String> = ["dump", "txt", "dmp", "backup", "out", "export", "data", "script"]
     private static let dumpSigns = ["-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database dump", "-- phpMyAdmin SQL"]
 
+    /// Two words that begin a statement, and one of its signs soon after: prose has the words too.
     private static func beginsWithStatement(_ head: ArraySlice<UInt8>) -> Bool {
         var carry = Carry()
         carry.take(Window(Array(head)))
         var lexer = SQLLexer(SQLDialect(head))
         var words: [String] = []
-        while words.count < 3, let token = lexer.next(&carry), token.kind == .word || token.kind == .quotedName {
+        while words.count < 12, let token = lexer.next(&carry) {
+            if token.kind == .sign, token.sign == UInt8(ascii: "(") || token.sign == UInt8(ascii: ";") {
+                return openings.contains(words.prefix(2).joined(separator: " ")) || words.first == "COPY" && words.count > 1
+            }
             words.append(String(decoding: carry.bytes[token.start..<token.end], as: UTF8.self).uppercased())
         }
-        guard words.count > 1 else { return false }
-        return ["CREATE TABLE", "INSERT INTO", "DROP TABLE", "REPLACE INTO", "PRAGMA FOREIGN_KEYS", "BEGIN TRANSACTION", "SET NAMES"]
-            .contains(words[0] + " " + words[1]) || words[0] == "COPY" && words.count > 2
+        return false
     }
+
+    private static let openings: Set<String> = [
+        "CREATE TABLE", "INSERT INTO", "DROP TABLE", "REPLACE INTO", "PRAGMA FOREIGN_KEYS", "BEGIN TRANSACTION", "SET NAMES",
+        "CREATE DATABASE", "USE [", "SET IDENTITY_INSERT",
+    ]
 }

@@ -55,34 +55,36 @@ struct SQLLexer {
 
     /// Goes on to the end of what a window before began and was too long to keep; false where it is not here.
     private mutating func leave(_ carry: inout Carry) -> Bool {
-        let end: Int? =
-            switch inside {
-            case .nothing: carry.position
-            case .lineComment: carry.bytes[carry.position...].firstIndex(of: UInt8(ascii: "\n"))
-            case .blockComment: find(Array("*/".utf8), carry, from: carry.position)
-            case .string(let quote): closing(quote, carry, from: carry.position, escapes: dialect.hasBackslashes)?.after
-            case .dollars(let tag): find(tag, carry, from: carry.position)
-            }
-        if let end {
-            pass(&carry, to: end)
-            inside = .nothing
-            return true
+        let end: (after: Int, isFound: Bool)
+        switch inside {
+        case .nothing: return true
+        case .lineComment: end = find([UInt8(ascii: "\n")], carry, from: carry.position)
+        case .blockComment: end = find(Array("*/".utf8), carry, from: carry.position)
+        case .dollars(let tag): end = find(tag, carry, from: carry.position)
+        case .string(let quote):
+            let close = closing(quote, carry, from: carry.position, escapes: dialect.hasBackslashes)
+            end = (close.after, close.isClosed)
         }
-        pass(&carry, to: carry.bytes.count)
-        return false
+        pass(&carry, to: end.after)
+        if end.isFound { inside = .nothing }
+        return end.isFound
     }
 
     private mutating func pass(_ carry: inout Carry, to end: Int) {
-        for index in carry.position..<end where carry.bytes[index] == UInt8(ascii: "\n") { line += 1 }
+        for index in carry.position..<end where carry.bytes[index] == UInt8(ascii: "\n") {
+            line += 1
+            isFirstOnLine = true
+        }
         carry.position = end
     }
 
-    /// What is begun and not ended here: it waits for the next window, or is passed over where it is too long.
-    private mutating func wait(_ carry: inout Carry, _ what: Inside) {
+    /// What is begun and not ended here: it waits for the next window, or is passed over as far as it goes where it is
+    /// too long.
+    private mutating func wait(_ carry: inout Carry, _ what: Inside, passed: Int) {
         guard carry.isLast || carry.bytes.count - carry.position > Self.longest else { return }
         if carry.isLast, case .string = what { openString = openString ?? line }
         inside = what
-        pass(&carry, to: carry.bytes.count)
+        pass(&carry, to: carry.isLast ? carry.bytes.count : passed)
     }
 
     // MARK: Tokens
@@ -112,7 +114,7 @@ struct SQLLexer {
         switch (byte, second) {
         case (UInt8(ascii: "-"), UInt8(ascii: "-")),
             (UInt8(ascii: "#"), _) where isComment:
-            pass(&carry, carry.bytes[start...].firstIndex(of: UInt8(ascii: "\n")), .lineComment)
+            pass(&carry, find([UInt8(ascii: "\n")], carry, from: start), .lineComment)
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
             pass(&carry, find(Array("*/".utf8), carry, from: start + 2), .blockComment)
         case (UInt8(ascii: "$"), _): return dollars(&carry, second)
@@ -121,8 +123,8 @@ struct SQLLexer {
         return nil
     }
 
-    private mutating func pass(_ carry: inout Carry, _ end: Int?, _ what: Inside) {
-        if let end { pass(&carry, to: end) } else { wait(&carry, what) }
+    private mutating func pass(_ carry: inout Carry, _ end: (after: Int, isFound: Bool), _ what: Inside) {
+        if end.isFound { pass(&carry, to: end.after) } else { wait(&carry, what, passed: end.after) }
     }
 
     /// `$body$ … $body$` (PostgreSQL 4.1.2.4).
@@ -175,8 +177,9 @@ struct SQLLexer {
     private mutating func quoted(
         _ carry: inout Carry, _ open: Int, _ quote: UInt8, _ kind: SQLToken.Kind, _ escapes: Bool
     ) -> SQLToken? {
-        guard let end = closing(quote, carry, from: open + 1, escapes: escapes) else {
-            wait(&carry, .string(quote))
+        let end = closing(quote, carry, from: open + 1, escapes: escapes)
+        guard end.isClosed else {
+            wait(&carry, .string(quote), passed: end.after)
             return nil
         }
         let token = make(kind, open + 1, end.after - 1, isEscaped: end.isEscaped)
@@ -194,10 +197,11 @@ struct SQLLexer {
 
     // MARK: Ends
 
-    /// Where a quote closes; nil where it does not, or where the next window says whether it is doubled.
+    /// The position after the closing quote, or how far there is surely none: the next window says whether a quote at
+    /// the end of this one is doubled.
     private func closing(
         _ quote: UInt8, _ carry: Carry, from start: Int, escapes: Bool
-    ) -> (after: Int, lines: Int, isEscaped: Bool)? {
+    ) -> (after: Int, lines: Int, isEscaped: Bool, isClosed: Bool) {
         var position = start
         var lines = 0
         var isEscaped = false
@@ -205,21 +209,24 @@ struct SQLLexer {
         while position < count {
             let byte = carry.bytes[position]
             if byte == quote {
-                guard position + 1 < count else { return carry.isLast ? (count, lines, isEscaped) : nil }
-                guard carry.bytes[position + 1] == quote else { return (position + 1, lines, isEscaped) }
+                guard position + 1 < count else {
+                    return carry.isLast ? (count, lines, isEscaped, true) : (position, lines, isEscaped, false)
+                }
+                guard carry.bytes[position + 1] == quote else { return (position + 1, lines, isEscaped, true) }
                 isEscaped = true
                 position += 1
-            } else if byte == UInt8(ascii: "\\"), !escapes, position + 2 >= count, !carry.isLast {
-                return nil
-            } else if byte == UInt8(ascii: "\\"), escapes || isEscape(carry, position, quote) {
-                isEscaped = true
-                position += 1
+            } else if byte == UInt8(ascii: "\\") {
+                if position + 2 >= count, !carry.isLast { return (position, lines, isEscaped, false) }
+                if escapes || isEscape(carry, position, quote) {
+                    isEscaped = true
+                    position += 1
+                }
             } else if byte == UInt8(ascii: "\n") {
                 lines += 1
             }
             position += 1
         }
-        return nil
+        return (count, lines, isEscaped, false)
     }
 
     /// In a dialect of unknown make `\'` escapes where the string would else end before a letter.
@@ -230,14 +237,17 @@ struct SQLLexer {
         return Self.isWord(carry.bytes[position + 2])
     }
 
-    private func find(_ word: [UInt8], _ carry: Carry, from start: Int) -> Int? {
-        guard let first = word.first else { return nil }
+    /// The position after a word, or how far it is surely not.
+    private func find(_ word: [UInt8], _ carry: Carry, from start: Int) -> (after: Int, isFound: Bool) {
+        let count = carry.bytes.count
         var position = start
-        while position + word.count <= carry.bytes.count {
-            if carry.bytes[position] == first, carry.bytes[position...].starts(with: word) { return position + word.count }
+        while position + word.count <= count {
+            if carry.bytes[position] == word[0], carry.bytes[position...].starts(with: word) {
+                return (position + word.count, true)
+            }
             position += 1
         }
-        return nil
+        return (max(start, count - word.count + 1), false)
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
