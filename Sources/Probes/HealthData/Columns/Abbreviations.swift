@@ -1,0 +1,37 @@
+/// Words that column names are made of, and what they are short for. One spelling a thing, so that the dictionary names
+/// each but once.
+enum Abbreviations {
+    static let full: [String: String] = [
+        "no": "number", "num": "number", "nbr": "number", "nr": "number", "numb": "number", "nummer": "number",
+        "numero": "number", "número": "number", "numéro": "number", "ident": "id", "identifier": "id", "ids": "id",
+        "dt": "date", "dte": "date", "datum": "date", "fecha": "date", "nm": "name", "cd": "code", "codes": "code",
+        "addr": "address", "adr": "address", "addy": "address", "adresse": "address", "anschrift": "address",
+        "direccion": "address", "dirección": "address", "domicilio": "address", "addresses": "address",
+        "ph": "phone", "tel": "phone", "telephone": "phone", "telefon": "phone", "telefono": "phone",
+        "teléfono": "phone", "téléphone": "phone", "fon": "phone", "phn": "phone", "phones": "phone",
+        "telnr": "phone", "fst": "first", "frst": "first", "lst": "last", "mid": "middle",
+        "middl": "middle", "med": "medical", "rec": "record", "rcd": "record", "soc": "social",
+        "sec": "security", "secu": "security", "bth": "birth", "birt": "birth", "brth": "birth", "pol": "policy",
+        "acct": "account", "acc": "account", "acnt": "account", "ins": "insurance", "insur": "insurance",
+        "mem": "member", "mbr": "member", "memb": "member", "pt": "patient", "pat": "patient", "ptnt": "patient",
+        "patients": "patient", "paciente": "patient", "patienten": "patient", "subscr": "subscriber",
+        "subscrib": "subscriber", "bene": "beneficiary", "benef": "beneficiary", "guar": "guarantor",
+        "grp": "group", "diag": "diagnosis", "dx": "diagnosis", "dgns": "diagnosis", "diagnoses": "diagnosis",
+        "diagnose": "diagnosis", "diagnostic": "diagnosis", "diagnostico": "diagnosis", "diagnóstico": "diagnosis",
+        "prcdr": "procedure", "proc": "procedure", "px": "procedure", "procedures": "procedure",
+        "rx": "prescription", "prescriptions": "prescription", "meds": "medication", "medications": "medication",
+        "drug": "medication", "medicine": "medication", "medikament": "medication", "desc": "description",
+        "descr": "description", "prov": "provider", "prvdr": "provider", "phys": "physician", "doc": "document",
+        "dr": "doctor", "emerg": "emergency", "emrg": "emergency", "lic": "licence", "license": "licence",
+        "veh": "vehicle", "adm": "admission", "admit": "admission", "admsn": "admission", "disch": "discharge",
+        "dschrg": "discharge", "enc": "encounter", "mobil": "mobile", "handy": "mobile", "portable": "mobile",
+        "emails": "email", "vorname": "givenname", "prenom": "givenname", "prénom": "givenname",
+        "nachname": "surname", "familienname": "surname", "apellido": "surname", "apellidos": "surname",
+        "nombre": "name", "nombres": "name", "nom": "name", "geb": "birth", "geburt": "birth", "geburts": "birth",
+        "naissance": "birth", "nacimiento": "birth", "plz": "zip", "strasse": "street", "straße": "street",
+        "rue": "street", "calle": "street", "mothers": "mother", "fathers": "father", "allergies": "allergy",
+        "visits": "visit", "results": "result", "symptoms": "symptom", "conditions": "condition",
+        "vitals": "vital", "labs": "lab", "vaccine": "vaccination", "immunisation": "immunization",
+        "names": "name", "org": "organization", "organisation": "organization", "svc": "service", "serv": "service",
+    ]
+}

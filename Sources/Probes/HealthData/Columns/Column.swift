@@ -1,0 +1,28 @@
+/// A column of a table, or a key of objects.
+struct Column {
+    /// `column ssn`: the name is told only where all its words are of the dictionary, for where a header is missing the
+    /// first row stands in its place.
+    let label: String
+    let meaning: ColumnMeaning
+
+    init(_ name: some Collection<UInt8>, at position: Int) {
+        meaning = ColumnMeaning(of: name)
+        label = meaning.concept == nil ? Self.label(position) : "column \(String(decoding: name, as: UTF8.self))"
+    }
+
+    /// A column without a name, its position from 0.
+    init(unnamed position: Int) {
+        meaning = .nothing
+        label = Self.label(position)
+    }
+
+    init(label: String, meaning: ColumnMeaning) {
+        self.label = label
+        self.meaning = meaning
+    }
+
+    /// The same of a patient.
+    var ofPatient: Column { Column(label: label, meaning: meaning.ofPatient) }
+
+    private static func label(_ position: Int) -> String { "column \(position + 1)" }
+}

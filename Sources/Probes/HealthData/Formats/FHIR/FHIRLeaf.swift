@@ -1,0 +1,23 @@
+/// A value in a resource and the way to it: `identifier[0].system`.
+struct FHIRLeaf {
+    struct Step: Hashable {
+        let name: String
+        /// From 0; nil where it stands in no list.
+        let index: Int?
+    }
+
+    let path: [Step]
+    let bytes: [UInt8]
+    let line: Int
+
+    var last: String { path.last?.name ?? "" }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var names: [String] { path.map(\.name) }
+}
+
+extension Sequence<FHIRLeaf.Step> {
+    /// `identifier[0]`
+    var words: String {
+        map { step in step.index.map { "\(step.name)[\($0)]" } ?? step.name }.joined(separator: ".")
+    }
+}

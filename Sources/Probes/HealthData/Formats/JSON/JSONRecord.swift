@@ -1,0 +1,69 @@
+/// The fields of one object and of the objects in it, as far as their names say anything.
+struct JSONRecord {
+    struct Field {
+        let column: Column
+        let value: [UInt8]
+        let line: Int
+    }
+
+    private(set) var fields: [Field] = []
+    /// Names of what it is: of the list that it stands in, of its model.
+    var topics: [String] = []
+    private var pairName: [UInt8]?
+    private var pairValue: (bytes: [UInt8], line: Int)?
+
+    /// More no object has that is about one person.
+    private static let mostFields = 256
+
+    mutating func add(_ key: [UInt8], in outer: [UInt8], _ value: [UInt8], line: Int, _ names: inout JSONNames) {
+        if JSONNames.isModel(key) { topics.append(String(decoding: value.prefix(96), as: UTF8.self)) }
+        if pairName == nil, JSONNames.isPairName(key) { pairName = value }
+        if pairValue == nil, JSONNames.isPairValue(key) { pairValue = (value, line) }
+        append(names.meaning(of: key, in: outer), key, value, line)
+    }
+
+    private mutating func append(_ meaning: ColumnMeaning, _ key: [UInt8], _ value: [UInt8], _ line: Int) {
+        guard meaning != .nothing, fields.count < Self.mostFields, !value.isEmpty else { return }
+        let label = meaning.concept == nil ? "" : "key \(String(decoding: key, as: UTF8.self))"
+        fields.append(Field(column: Column(label: label, meaning: meaning), value: value, line: line))
+    }
+
+    /// `{"type": "ssn", "value": "…"}` names its value by another value.
+    mutating func closePair(_ names: inout JSONNames) {
+        guard let pairName, let pairValue else { return }
+        let meaning = names.meaning(of: pairName, in: [])
+        guard meaning.concept != nil else { return }
+        append(meaning, pairName, pairValue.bytes, pairValue.line)
+        self.pairName = nil
+    }
+
+    /// Takes over what an object in it holds. `owner`: whose the name of that object says it is.
+    mutating func merge(_ inner: JSONRecord, _ owner: JSONNames.Owner) {
+        for field in inner.fields where fields.count < Self.mostFields {
+            switch owner {
+            case .unsaid: fields.append(field)
+            case .patient: fields.append(Field(column: field.column.ofPatient, value: field.value, line: field.line))
+            case .other: if field.column.meaning.concept?.isHard ?? false { fields.append(field) }
+            }
+        }
+    }
+
+    /// Whether it is a record of its own where it stands in a list, and no part of another.
+    var isOfItsOwn: Bool {
+        let concepts = Set(fields.compactMap(\.column.meaning.concept))
+        return concepts.contains(where: \.isAnchor) || concepts.contains(where: \.isName) || concepts.contains(.patientID)
+    }
+
+    func tell(_ file: String, place: String, into ledger: inout Ledger) {
+        guard fields.contains(where: { $0.column.meaning.concept?.kind != nil }) else { return }
+        var row = Row()
+        var samples = fields.map { ColumnSample($0.column) }
+        for (index, field) in fields.enumerated() {
+            samples[index].take(field.value[...])
+            row.append(field.value[...])
+            row.endCell()
+        }
+        let table = Table(samples, topic: Topic(topics + [Topic.stem(file)]))
+        table.tell(row, line: fields[0].line, lines: fields.map(\.line), place: place, into: &ledger)
+    }
+}
