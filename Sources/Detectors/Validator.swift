@@ -2,6 +2,11 @@
 public enum Validator: String, Hashable, Sendable, CaseIterable {
     case luhn
 
+    case base62CRC32 = "base62-crc32"
+    case awsKeyID = "aws-key-id"
+    case bech32
+    case basicCredentials = "basic-credentials"
+
     public enum Verdict: Hashable, Sendable {
         case valid
         case invalid
@@ -12,6 +17,10 @@ public enum Validator: String, Hashable, Sendable, CaseIterable {
     public func callAsFunction(_ value: [UInt8]) -> Verdict {
         switch self {
         case .luhn: hasLuhnDigit(value) ? .valid : .invalid
+        case .base62CRC32: base62Checksum(value)
+        case .awsKeyID: Detectors.awsKeyID(value)
+        case .bech32: bech32Checksum(value)
+        case .basicCredentials: Detectors.basicCredentials(value)
         }
     }
 }
