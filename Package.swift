@@ -136,8 +136,8 @@ let package = Package(
         tests(
             "SecretsProbe",
             [
-                "Content", "Detectors", "Diagnostics", "Digests", "Facts", "Policies", "Probing", "SecretsProbe",
-                "Trees", "Support",
+                "Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Policies", "Probing", "SecretsProbe",
+                "Trees", "YAML", "Support",
             ]),
         tests("CodeProbe", ["CodeProbe", "Diagnostics", "Digests", "Facts", "Probing", "Trees", "Support"]),
         tests("Digests", ["Digests", "Support"]),

@@ -38,6 +38,11 @@ public enum Validator: String, Hashable, Sendable, CaseIterable {
     case snomed
     case ndc
 
+    case base62CRC32 = "base62-crc32"
+    case awsKeyID = "aws-key-id"
+    case bech32
+    case basicCredentials = "basic-credentials"
+
     public enum Verdict: Hashable, Sendable {
         case valid
         case invalid
@@ -80,6 +85,10 @@ public enum Validator: String, Hashable, Sendable, CaseIterable {
         case .loinc: observationCode(value)
         case .snomed: clinicalConcept(value)
         case .ndc: drugCode(value)
+        case .base62CRC32: base62Checksum(value)
+        case .awsKeyID: Detectors.awsKeyID(value)
+        case .bech32: bech32Checksum(value)
+        case .basicCredentials: Detectors.basicCredentials(value)
         }
     }
 }

@@ -1,6 +1,9 @@
 public import Detectors
+internal import Diagnostics
 public import Facts
+internal import Glibc
 public import Probing
+internal import Trees
 
 /// Looks for tokens, passwords and private keys in files. What it finds is checked offline and never tried.
 public struct SecretsProbe: Probe {
@@ -37,6 +40,31 @@ public struct SecretsProbe: Probe {
     public init() {}
 
     public func look(at target: Target, within limits: Limits, in world: World) async -> FactSheet {
-        FactSheet(probe: Self.name, kinds: Self.kinds, unseen: .notCovered("files are not looked through yet"))
+        guard case .repository(let path, let leftOut) = target.location else {
+            return FactSheet(
+                probe: Self.name, kinds: Self.kinds,
+                unseen: .notCovered("files are looked through in repositories, and this is none"))
+        }
+        do throws(Reason) {
+            let search = try Self.search(in: world)
+            let reading = Reading(try world.open(path), except: leftOut, within: limits)
+            let (found, unread) = await reading.each(width: Self.width) { search.look(through: &$0) }
+            return SecretFacts(found, unread: unread, leftOut: leftOut).sheet
+        } catch {
+            return FactSheet(probe: Self.name, kinds: Self.kinds, unseen: error)
+        }
     }
+
+    private static func search(in world: World) throws(Reason) -> SecretSearch {
+        let detectors = world.detectors.area(.secrets)
+        guard !detectors.isEmpty else { throw .notCovered("no detectors of secrets were loaded (Rules/detectors/secrets)") }
+        do throws(Problems) {
+            return try SecretSearch(detectors, key: world.key, cache: world.cache)
+        } catch {
+            throw .denied("the detectors cannot be used: \(error)")
+        }
+    }
+
+    /// Looking through is work for processors, not for disks: as many at once as there are.
+    private static var width: Int { max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 }

@@ -1,0 +1,79 @@
+/// What a value is worth as a secret, whatever it is called.
+enum Weight: Comparable {
+    /// A reference, a placeholder, words, a path, a number: no secret.
+    case none
+    /// A hash of one.
+    case hashed
+    /// It could be one: a word, a short number with letters.
+    case weak
+    case strong
+
+    /// Of a value that a person or a machine chose as password.
+    static func ofPassword(_ value: some Collection<UInt8>, isQuoted: Bool) -> Weight {
+        if let plain = plainly(value, isQuoted: isQuoted) { return plain }
+        guard value.count >= 4, !isSentence(value) else { return .none }
+        let strength = Strength(value)
+        if strength.looksLikePassword || strength.looksRandom { return .strong }
+        return value.allSatisfy { $0.isDigit || $0 == 0x2E || $0 == 0x2D } ? .none : .weak
+    }
+
+    /// Of a value that a machine chose: a token, a key.
+    static func ofToken(_ value: some Collection<UInt8>, isQuoted: Bool) -> Weight {
+        if let plain = plainly(value, isQuoted: isQuoted) { return plain }
+        guard value.count >= 8, !value.contains(0x20), !isPath(value) else { return .none }
+        if HashShape.isUUID(value) { return .weak }
+        let strength = Strength(value)
+        if strength.looksRandom { return .strong }
+        if strength.classes >= 3, strength.hasSymbol, strength.wordShare < 0.5, value.count >= 12 { return .strong }
+        guard strength.classes > 1, strength.wordShare < 0.5, value.contains(where: \.isDigit) else { return .none }
+        return value.allSatisfy { !$0.isLetter } ? .none : .weak
+    }
+
+    /// Decided without looking at how it is made; nil where that must be looked at.
+    private static func plainly(_ value: some Collection<UInt8>, isQuoted: Bool) -> Weight? {
+        if HashShape.isPasswordHash(value) { return .hashed }
+        if Reference.holds(value, isQuoted: isQuoted) || Placeholder.holds(value) || HashShape.isDigest(value) {
+            return Weight.none
+        }
+        if value.contains(where: { $0 < 0x20 }) || isAddress(value) || isPattern(value) || isFormat(value) {
+            return Weight.none
+        }
+        return isPath(value) && Strength(value).wordShare > 0.4 ? Weight.none : nil
+    }
+
+    /// Words with spaces between, or a word in a script that is not Latin: something to read.
+    private static func isSentence(_ value: some Collection<UInt8>) -> Bool {
+        let isForeign = value.count { $0 >= 0x80 } * 3 > value.count
+        guard !isForeign, value.contains(0x20) else { return isForeign }
+        let words = value.split(separator: 0x20)
+        return words.count > 2 || words.contains { $0.count >= 3 && $0.allSatisfy { !$0.isDigit } }
+    }
+
+    private static func isAddress(_ value: some Collection<UInt8>) -> Bool {
+        value.holds("://") || value.startsWith("mailto:") || value.startsWith("urn:") || value.startsWith("www.")
+    }
+
+    /// `/etc/keys/app.pem`, `./key`, `C:\keys`, `app.key`.
+    private static func isPath(_ value: some Collection<UInt8>) -> Bool {
+        if value.startsWith("/") || value.startsWith("./") || value.startsWith("../") || value.startsWith("~/") { return true }
+        if value.count > 3, value.dropFirst().startsWith(":\\") { return true }
+        return endings.contains { ending in value.count > 5 && value.suffix(5).holds(ending) && value.suffix(4).contains(0x2E) }
+    }
+
+    /// A regular expression.
+    private static func isPattern(_ value: some Collection<UInt8>) -> Bool {
+        value.first == UInt8(ascii: "^") && value.contains(UInt8(ascii: "$")) || value.holds("a-z") || value.holds("(?")
+            || value.holds("\\d") || value.holds("\\w") || value.holds("[^") || value.holds(".*")
+    }
+
+    /// Holes of printf and its kin, and tags.
+    private static func isFormat(_ value: some Collection<UInt8>) -> Bool {
+        value.holds("%s") || value.holds("%d") || value.holds("%v") || value.holds("%@") || value.holds("{}")
+            || value.holds("{0}") || value.holds("</") || value.holds("\\n") || value.holds("\\u") || value.holds("()")
+    }
+
+    private static let endings: [StaticString] = [
+        ".pem", ".key", ".crt", ".cer", ".jks", ".p12", ".pfx", ".json", ".yaml", ".yml", ".txt", ".html", ".php", ".js",
+        ".ts", ".py", ".java", ".conf", ".png", ".svg", ".xml", ".asc", ".pub", ".md",
+    ]
+}
