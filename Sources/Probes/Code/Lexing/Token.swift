@@ -1,21 +1,23 @@
 /// A word of source code. Comments and white space are no tokens.
 struct Token: Hashable {
     enum Kind: Hashable {
+        /// A name or a keyword, without its sigil: `patient` of PHP's `$patient` and Ruby's `@patient`.
         case name
-        /// A literal without what is put into it: each expression of an interpolated literal follows as a token group
-        /// between `.open` and `.close` of kind interpolation.
+        /// What stands between a literal's quotes, a pattern's slashes, a symbol, JSX text, HTML around PHP, a bare word
+        /// of the shell. An interpolated literal is several texts with groups between `interpolationOpen` and
+        /// `interpolationClose` among them.
         case text
         case number
-        /// Operators and punctuation, one each: `.`, `=>`, `(`.
+        /// Operators and punctuation, the longest that there is: `.`, `=>`, `(`.
         case mark
-        /// A line's end where it ends a statement: Python, Ruby, Go, Swift, shell.
+        /// A line's end, in the languages where it can end a statement. Within brackets it means nothing.
         case newline
         case interpolationOpen
         case interpolationClose
     }
 
     let kind: Kind
-    /// Of the file's bytes; of a literal what stands between its quotes.
+    /// Of the file's bytes.
     let range: Range<Int>
     /// From 1.
     let line: Int
