@@ -80,7 +80,8 @@ import Testing
 
     @Test(arguments: [
         "id", "patient_id", "diagnosis_id", "ssn_hash", "phone_type", "email_verified", "created_at", "class", "status",
-        "allow_sms", "price", "session", "assign", "message", "discount", "username", "show_dob", "icon", "addresses_count",
+        "allow_sms", "price", "session", "assign", "message", "discount", "username", "show_dob", "icon",
+        "addresses_count",
     ])
     func `do not say what they only sound like`(name: String) {
         #expect(FieldWords.read(name) == nil)
@@ -88,7 +89,8 @@ import Testing
 
     @Test(arguments: [
         ("patients", EntityWords.patient), ("pat_demo", .patient), ("PatientMedication", .patient), ("doctors", .other),
-        ("patient_types", .other), ("provider_patients", .patient), ("encounter", .clinical), ("StaffVaccination", .other),
+        ("patient_types", .other), ("provider_patients", .patient), ("encounter", .clinical),
+        ("StaffVaccination", .other),
         ("users", .unknown), ("pattern", .unknown), ("spat", .unknown), ("insurance_companies", .other),
     ])
     func `say what an entity is about`(name: String, words: EntityWords) {

@@ -34,7 +34,7 @@ extension SchemaSample {
                 INSERT INTO `pat_demo` VALUES (1,'a\\'b; CREATE TABLE patient (ssn int);','n','x','c','d');
                 CREATE TABLE `products` (`id` int, `name` varchar(80), `ndc` char(11));
                 """,
-            fields: ["pat_demo.ss:6", "pat_demo.hx_notes:7", "~pat_demo.street:11"]),
+            fields: ["pat_demo.ss:6", "pat_demo.hx_notes:7", "~pat_demo.street:10"]),
         SchemaSample(
             name: "pg_dump", path: "db/structure.sql",
             text: """
@@ -75,7 +75,9 @@ extension SchemaSample {
                 CREATE TABLE dbo.Employees (SSN char(11), FirstName nvarchar(40), DateOfBirth date)
                 GO
                 """,
-            fields: ["Member.MemberId:2", "Member.FirstName:3", "Member.SSN:4", "Member.DateOfBirth:9", "Member.Diagnosis:9"]),
+            fields: [
+                "Member.MemberId:2", "Member.FirstName:3", "Member.SSN:4", "Member.DateOfBirth:9", "Member.Diagnosis:9",
+            ]),
         SchemaSample(
             name: "SQLite, and MySQL's ALTER", path: "schema.ddl",
             text: """

@@ -62,6 +62,8 @@ extension [UInt8] {
     /// Where the needle first stands.
     fileprivate func indices(of needle: [UInt8], first: Bool) -> Int? {
         guard !needle.isEmpty, count >= needle.count else { return nil }
-        return (0...(count - needle.count)).first { start in self[start] == needle[0] && self[start...].starts(with: needle) }
+        return (0...(count - needle.count)).first { start in
+            self[start] == needle[0] && self[start...].starts(with: needle)
+        }
     }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 /// Reads the client's schema for the names of fields that hold health data: what no fixed list can know.
 enum SchemaReader {
     static let formats: [any SchemaFormat.Type] = [
-        SQLSchema.self, PrismaSchema.self, GraphQLSchema.self, ProtobufSchema.self, FHIRProfile.self, OpenAPISchema.self,
+        SQLSchema.self, PrismaSchema.self, GraphQLSchema.self, ProtobufSchema.self, FHIRProfile.self,
+        OpenAPISchema.self,
         PythonModels.self, RailsSchema.self, LaravelMigration.self, JPAEntities.self, TypeORMEntities.self,
         MongooseSchema.self,
     ]

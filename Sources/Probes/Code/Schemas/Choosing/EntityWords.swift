@@ -21,7 +21,8 @@ enum EntityWords: Hashable {
     }
 
     private static let patients: Set<String> = [
-        "patient", "pat", "pt", "resident", "beneficiary", "subscriber", "insured", "newborn", "inpatient", "outpatient",
+        "patient", "pat", "pt", "resident", "beneficiary", "subscriber", "insured", "newborn", "inpatient",
+        "outpatient",
     ]
     private static let patientPhrases = [
         "medical record", "health record", "related person", "next of kin", "medical history", "health history",
@@ -29,7 +30,8 @@ enum EntityWords: Hashable {
 
     /// The last word is what a thing is: `patient_types` are types.
     private static let heads: Set<String> = others.union([
-        "type", "status", "category", "setting", "config", "configuration", "template", "lookup", "option", "preference",
+        "type", "status", "category", "setting", "config", "configuration", "template", "lookup", "option",
+        "preference",
         "permission", "role", "enum", "migration", "sequence", "count", "stat", "metric", "layout",
         "column", "widget", "menu", "filter", "sort", "policy", "service", "repository", "controller", "factory",
     ])
@@ -42,8 +44,10 @@ enum EntityWords: Hashable {
         "administrator", "admin", "teacher", "pet", "animal",
     ]
     private static let clinicalWords: Set<String> = [
-        "encounter", "visit", "admission", "episode", "diagnosis", "condition", "allergy", "intolerance", "immunization",
-        "immunisation", "vaccination", "medication", "prescription", "dispense", "observation", "lab", "result", "vital",
+        "encounter", "visit", "admission", "episode", "diagnosis", "condition", "allergy", "intolerance",
+        "immunization",
+        "immunisation", "vaccination", "medication", "prescription", "dispense", "observation", "lab", "result",
+        "vital",
         "procedure", "referral", "chart", "claim", "coverage", "insurance", "enrollment", "appointment", "problem",
         "symptom", "note", "consent", "history", "surgery", "drug", "treatment", "therapy", "radiology", "imaging",
         "specimen", "person", "people", "member", "client", "demographic", "dependent", "eligibility", "birth", "death",

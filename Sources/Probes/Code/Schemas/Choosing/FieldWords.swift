@@ -9,7 +9,9 @@ enum FieldWords {
     /// Nil where the name says nothing, or says what stands beside the data: a type, a flag, a digest.
     static func read(_ name: String) -> Reading? {
         let words = NameWords(name)
-        guard !isBeside(words) else { return nil }
+        guard !isBeside(words) || readings.contains(where: { $0.2.contains { words.ends(with: $0) } }) else {
+            return nil
+        }
         for (meaning, alone, phrases) in readings where says(words, alone, phrases) {
             // `diagnosis_id` points at a diagnosis, and `medicaid_id` is one of the person's numbers.
             if meaning != .identifier, pointers.contains(words.last) { return nil }
@@ -76,20 +78,23 @@ extension FieldWords {
     ]
 
     private static let health: Set<String> = [
-        "diagnosis", "dx", "icd", "hx", "rx", "prognosis", "symptom", "allergy", "allergen", "medication", "prescription",
+        "diagnosis", "dx", "icd", "hx", "rx", "prognosis", "symptom", "allergy", "allergen", "medication",
+        "prescription",
         "immunization", "immunisation", "vaccine", "vaccination", "hiv", "aids", "std", "sti", "pregnancy", "pregnant",
         "gravida", "parity", "lmp", "smoking", "smoker", "tobacco", "alcoholism", "psychiatric", "psych", "disability",
         "comorbidity", "anamnesis", "biopsy", "pathology", "radiology", "oncology", "cancer", "tumor", "tumour",
         "diabetes", "diabetic", "hypertension", "asthma", "depression", "suicide", "suicidal", "hepatitis", "covid",
         "bloodtype", "bmi", "systolic", "diastolic", "glucose", "cholesterol", "hemoglobin", "haemoglobin", "hba",
-        "creatinine", "genotype", "genome", "genetic", "fhx", "pmh", "pmhx", "psh", "shx", "therapy", "surgery", "surgical",
+        "creatinine", "genotype", "genome", "genetic", "fhx", "pmh", "pmhx", "psh", "shx", "therapy", "surgery",
+        "surgical",
         "dosage", "loinc", "snomed", "cpt", "ndc", "triage", "illness", "disease", "disorder", "chemotherapy", "viral",
     ]
     private static let healthPhrases = [
         "chief complaint", "presenting complaint", "blood type", "blood group", "blood pressure", "heart rate",
         "lab result", "lab value", "test result", "mental health", "substance abuse", "substance use", "drug use",
         "alcohol use", "medical history", "family history", "surgical history", "social history", "clinical note",
-        "progress note", "nursing note", "care plan", "treatment plan", "cause of death", "admit date", "admission date",
+        "progress note", "nursing note", "care plan", "treatment plan", "cause of death", "admit date",
+        "admission date",
         "discharge date", "visit date", "service date", "date of service", "encounter date", "reason for visit",
         "visit reason", "admission reason", "referral reason", "discharge summary", "vital sign", "active drug",
         "current drug", "medical condition", "health condition", "clinical", "body weight", "body height",
@@ -103,7 +108,10 @@ extension FieldWords {
 
     /// What a name says only in an entity that is about patients.
     fileprivate static let withPatient: [(meaning: Meaning, words: Set<String>)] = [
-        (.person, ["name", "alias", "nickname", "suffix", "age", "language", "nationality", "occupation", "given", "family"]),
+        (
+            .person,
+            ["name", "alias", "nickname", "suffix", "age", "language", "nationality", "occupation", "given", "family"]
+        ),
         (
             .contact,
             [
@@ -116,7 +124,8 @@ extension FieldWords {
             .health,
             [
                 "note", "comment", "narrative", "assessment", "impression", "finding", "complaint", "condition",
-                "treatment", "procedure", "result", "observation", "history", "weight", "height", "pulse", "temperature",
+                "treatment", "procedure", "result", "observation", "history", "weight", "height", "pulse",
+                "temperature",
                 "blood", "drug", "dose", "problem", "subjective", "objective", "reason", "summary", "lab", "vital",
                 "med", "onset", "severity", "smoke", "alcohol", "drink", "bp", "insurance",
             ]

@@ -7,7 +7,7 @@ struct NameWords: Hashable {
         let bytes = Array(name.utf8.prefix(200))
         for (index, byte) in bytes.enumerated() {
             if startsWord(index, in: bytes), words.last?.isEmpty == false { words.append([]) }
-            guard isLetter(byte) && byte != 0x5F || isDigit(byte) else { continue }
+            guard byte.isLetter || byte.isDigit else { continue }
             words[words.count - 1].append(isUpper(byte) ? byte | 0x20 : byte)
         }
         self.words = words.filter { !$0.isEmpty }.map { singular(String(decoding: $0, as: UTF8.self)) }
@@ -17,6 +17,9 @@ struct NameWords: Hashable {
 
     func holds(_ word: String) -> Bool { words.contains(word) }
     func holds(anyOf set: Set<String>) -> Bool { words.contains(where: set.contains) }
+
+    /// Whether they are its last words.
+    func ends(with phrase: String) -> Bool { (" " + words.joined(separator: " ")).hasSuffix(" " + phrase) }
 
     /// Whether the words stand in it one after another.
     func holds(phrase: String) -> Bool {
@@ -32,7 +35,7 @@ private func startsWord(_ index: Int, in bytes: [UInt8]) -> Bool {
         let isBeforeLower = index + 1 < bytes.count && isLower(bytes[index + 1])
         return !isUpper(before) || isBeforeLower
     }
-    return isDigit(here) != isDigit(before) || (isLower(here) && !isLower(before) && !isUpper(before))
+    return here.isDigit != before.isDigit || (isLower(here) && !isLower(before) && !isUpper(before))
 }
 
 private func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

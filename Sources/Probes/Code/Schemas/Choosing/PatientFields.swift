@@ -42,7 +42,9 @@ enum PatientFields {
     /// A number of health care's own; something about health beside a pointer at a patient; a social security number,
     /// or two things about health, of somebody with a name or birth date.
     private static func holdsPatients(_ names: [String]) -> Bool {
-        let alone = names.compactMap { name in FieldWords.read(name).flatMap { $0.tellsAlone ? (name, $0.meaning) : nil } }
+        let alone = names.compactMap { name in
+            FieldWords.read(name).flatMap { $0.tellsAlone ? (name, $0.meaning) : nil }
+        }
         if alone.contains(where: { isHealthIdentifier(NameWords($0.0)) }) { return true }
         if alone.contains(where: { $0.1 == .health }), names.contains(where: isPatientPointer) { return true }
         guard alone.contains(where: { $0.1 == .person }) else { return false }

@@ -18,7 +18,8 @@ enum FHIRProfile: SchemaFormat {
     private static func entity(_ root: DocumentNode) -> SchemaEntity {
         let elements = ["snapshot", "differential"].flatMap { root[$0]?["element"]?.elements ?? [] }
         var entity = SchemaEntity(name: root["type"]?.text ?? root["name"]?.text ?? "")
-        entity.otherNames = [root["name"]?.text, root["id"]?.text].compactMap(\.self).filter { _ in entity.name.isEmpty }
+        entity.otherNames = [root["name"]?.text, root["id"]?.text].compactMap(\.self).filter { _ in entity.name.isEmpty
+        }
         entity.columns = elements.flatMap(columns)
         return entity
     }
@@ -27,7 +28,8 @@ enum FHIRProfile: SchemaFormat {
     private static func columns(_ element: DocumentNode) -> [SchemaEntity.Column] {
         ["path", "sliceName"].compactMap { member in
             guard let written = element.members.first(where: { $0.name == member }), let path = written.value.text,
-                member == "sliceName" || path.utf8.contains(UInt8(ascii: ".")), let last = path.split(separator: ".").last
+                member == "sliceName" || path.utf8.contains(UInt8(ascii: ".")),
+                let last = path.split(separator: ".").last
             else { return nil }
             return .init(name: last.hasSuffix("[x]") ? String(last.dropLast(3)) : String(last), line: written.line)
         }

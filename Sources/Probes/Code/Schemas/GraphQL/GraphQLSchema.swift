@@ -9,7 +9,8 @@ enum GraphQLSchema: SchemaFormat {
             guard let name = words.name(index + 1), !roots.contains(name), let open = open(words, after: index + 1)
             else { continue }
             if words.close(of: open) == words.count {
-                reading.faults.append(.init(words: "the type that begins here is never closed", line: words.line(index)))
+                reading.faults.append(
+                    .init(words: "the type that begins here is never closed", line: words.line(index)))
             }
             reading.entities.append(SchemaEntity(name: name, columns: columns(words, open)))
         }
@@ -27,7 +28,11 @@ enum GraphQLSchema: SchemaFormat {
         var index = name + 1
         while index < words.count, !words.isMark(index, "{") {
             if words.isMark(index, ":") { return nil }
-            if words.isMark(index, "(") { index = words.close(of: index) } else if isKeyword(words, index) { return nil }
+            if words.isMark(index, "(") {
+                index = words.close(of: index)
+            } else if isKeyword(words, index) {
+                return nil
+            }
             index += 1
         }
         return index < words.count ? index : nil

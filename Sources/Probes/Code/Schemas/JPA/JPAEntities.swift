@@ -11,16 +11,20 @@ enum JPAEntities: SchemaFormat {
         let words = SchemaWords(bytes, .java)
         var reading = SchemaReading()
         for index in 0..<words.count where words.isWord(index, "class") && words.kind(index + 1) == .name {
-            guard let open = (index + 2..<min(words.count, index + 40)).first(where: { words.isMark($0, "{") }) else { continue }
+            guard let open = (index + 2..<min(words.count, index + 40)).first(where: { words.isMark($0, "{") }) else {
+                continue
+            }
             reading.entities.append(
-                SchemaEntity(name: words.text(index + 1), otherNames: tableNames(words, index), columns: columns(words, open)))
+                SchemaEntity(
+                    name: words.text(index + 1), otherNames: tableNames(words, index), columns: columns(words, open)))
         }
         return reading
     }
 
     /// Of `@Table(name = "…")` or `[Table("…")]` shortly before the class.
     private static func tableNames(_ words: SchemaWords, _ index: Int) -> [String] {
-        (max(0, index - 40)..<index).filter { words.isWord($0, "table") && words.isMark($0 + 1, "(") }.compactMap { table in
+        (max(0, index - 40)..<index).filter { words.isWord($0, "table") && words.isMark($0 + 1, "(") }.compactMap {
+            table in
             words.literal(table + 2) ?? (words.isWord(table + 2, "name") ? words.literal(table + 4) : nil)
         }
     }

@@ -31,5 +31,7 @@ enum LaravelMigration: SchemaFormat {
         return .init(name: name, line: words.line(index))
     }
 
-    private static let indices: Set<String> = ["index", "unique", "primary", "foreign", "fullText", "spatialIndex", "comment"]
+    private static let indices: Set<String> = [
+        "index", "unique", "primary", "foreign", "fullText", "spatialIndex", "comment",
+    ]
 }

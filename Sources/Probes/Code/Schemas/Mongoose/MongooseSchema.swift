@@ -23,7 +23,9 @@ enum MongooseSchema: SchemaFormat {
         if words.isWord(index, "define"), let name = words.literal(index + 2), words.isMark(index + 4, "{") {
             return (name, index + 4)
         }
-        guard words.isWord(index, "init"), words.isMark(index - 1, "."), words.isMark(index + 2, "{") else { return nil }
+        guard words.isWord(index, "init"), words.isMark(index - 1, "."), words.isMark(index + 2, "{") else {
+            return nil
+        }
         return words.name(index - 2).map { ($0, index + 2) }
     }
 

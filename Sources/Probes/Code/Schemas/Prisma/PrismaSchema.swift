@@ -11,7 +11,8 @@ enum PrismaSchema: SchemaFormat {
             else { continue }
             let body = index + 3..<words.close(of: index + 2)
             if body.upperBound == words.count {
-                reading.faults.append(.init(words: "the model that begins here is never closed", line: words.line(index)))
+                reading.faults.append(
+                    .init(words: "the model that begins here is never closed", line: words.line(index)))
             }
             reading.entities.append(entity(name, body, words))
         }
@@ -29,7 +30,9 @@ enum PrismaSchema: SchemaFormat {
             }
         }
         entity.columns += body.compactMap { index in
-            guard words.beginsLine(index), let name = words.name(index), words.kind(index + 1) == .name else { return nil }
+            guard words.beginsLine(index), let name = words.name(index), words.kind(index + 1) == .name else {
+                return nil
+            }
             return .init(name: name, line: words.line(index))
         }
         return entity

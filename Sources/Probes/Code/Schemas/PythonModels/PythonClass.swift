@@ -46,7 +46,9 @@ struct PythonClass {
         words.kind(index) == .name && words.line(index) == words.line(index - 1) && !words.isWord(index, "classvar")
     }
 
-    private func column(_ name: String, _ index: Int) -> SchemaEntity.Column { .init(name: name, line: words.line(index)) }
+    private func column(_ name: String, _ index: Int) -> SchemaEntity.Column {
+        .init(name: name, line: words.line(index))
+    }
 
     /// `CharField` of `models.CharField(`.
     private func maker(_ index: Int) -> String? {

@@ -43,7 +43,9 @@ enum RailsSchema: SchemaFormat {
     }
 
     private static func column(_ words: SchemaWords, _ index: Int) -> [SchemaEntity] {
-        guard let (table, after) = argument(words, index + 1), let (first, end) = argument(words, after + 1) else { return [] }
+        guard let (table, after) = argument(words, index + 1), let (first, end) = argument(words, after + 1) else {
+            return []
+        }
         let isRenamed = words.isWord(index, "rename_column")
         guard let name = isRenamed ? argument(words, end + 1)?.name : first else { return [] }
         return [SchemaEntity(name: table, columns: [.init(name: name, line: words.line(index))])]

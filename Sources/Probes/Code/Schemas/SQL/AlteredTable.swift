@@ -43,7 +43,9 @@ enum AlteredTable {
         return [SchemaEntity.Column(name: name, line: words.line(index))]
     }
 
-    private static let introductions: [StaticString] = ["with", "check", "nocheck", "add", "column", "if", "not", "exists"]
+    private static let introductions: [StaticString] = [
+        "with", "check", "nocheck", "add", "column", "if", "not", "exists",
+    ]
     private static let others: [StaticString] = [
         "drop", "alter", "set", "owner", "enable", "disable", "modify", "engine", "default", "auto_increment", "attach",
         "detach", "cluster", "convert", "order", "inherit", "replica", "validate", "comment", "nocheck", "check",

@@ -33,7 +33,7 @@ struct DocumentNode {
 
     /// JSON where it begins like it, else YAML.
     static func read(_ bytes: [UInt8]) throws(SchemaReading.Refusal) -> DocumentNode {
-        let first = bytes.first { !isSpace($0) }
+        let first = bytes.first { !$0.isSpace }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? try json(bytes) : try yaml(bytes)
     }
 
@@ -102,7 +102,9 @@ private struct JSONLines {
     /// The line of the next member.
     mutating func next() -> Int {
         while let token = scanner.next() {
-            if token.kind == .text, scanner.bytes[scanner.position...].first(where: { !isSpace($0) }) == UInt8(ascii: ":") {
+            if token.kind == .text,
+                scanner.bytes[scanner.position...].first(where: { !$0.isSpace }) == UInt8(ascii: ":")
+            {
                 return token.line
             }
         }

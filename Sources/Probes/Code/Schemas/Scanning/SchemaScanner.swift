@@ -25,8 +25,10 @@ struct SchemaScanner {
         if notation.hasTripleQuotes, isTriple(byte) { return text(closedBy: [byte, byte, byte], escapes: true) }
         if notation.quotes.contains(byte) { return text(closedBy: [byte], escapes: notation.hasBackslashEscapes) }
         if notation.quotesNames, let close = nameQuotes[byte] { return quotedName(closedBy: close) }
-        if notation.hasDollarQuotes, byte == UInt8(ascii: "$"), let tag = dollarTag() { return text(closedBy: tag, escapes: false) }
-        if isName(byte) { return run(isDigit(byte) ? .number : .name) }
+        if notation.hasDollarQuotes, byte == UInt8(ascii: "$"), let tag = dollarTag() {
+            return text(closedBy: tag, escapes: false)
+        }
+        if isName(byte) { return run(byte.isDigit ? .number : .name) }
         return token(.mark, position..<position + 1, endingAt: position + 1)
     }
 
@@ -86,7 +88,7 @@ extension SchemaScanner {
     /// `$$` or `$tag$`, where one begins here.
     private func dollarTag() -> [UInt8]? {
         var end = position + 1
-        while end < bytes.count, end - position < 64, isLetter(bytes[end]) || isDigit(bytes[end]) { end += 1 }
+        while end < bytes.count, end - position < 64, bytes[end].isWordByte || bytes[end].isDigit { end += 1 }
         guard end < bytes.count, bytes[end] == UInt8(ascii: "$") else { return nil }
         return Array(bytes[position...end])
     }
@@ -96,7 +98,7 @@ extension SchemaScanner {
     }
 
     private func isName(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte >= 0x80 || notation.nameBytes.contains(byte)
+        byte.isWordByte || byte.isDigit || byte >= 0x80 || notation.nameBytes.contains(byte)
     }
 }
 
@@ -105,7 +107,7 @@ extension SchemaScanner {
 extension SchemaScanner {
     private mutating func skipSpaceAndComments() {
         while position < bytes.count {
-            if isSpace(bytes[position]) {
+            if bytes[position].isSpace {
                 advance(to: position + 1)
             } else if notation.lineComments.contains(where: { bytes[position...].starts(with: $0) }) {
                 skipLine()
@@ -124,7 +126,9 @@ extension SchemaScanner {
 
     private mutating func skipBlock() {
         var end = position + 2
-        while end < bytes.count, !(bytes[end - 1] == UInt8(ascii: "*") && bytes[end] == UInt8(ascii: "/") && end > position + 2) {
+        while end < bytes.count,
+            !(bytes[end - 1] == UInt8(ascii: "*") && bytes[end] == UInt8(ascii: "/") && end > position + 2)
+        {
             end += 1
         }
         advance(to: min(end + 1, bytes.count))
@@ -141,7 +145,7 @@ extension SchemaScanner {
 
 private let blockOpen = Array("/*".utf8)
 
-func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-/// ASCII letters and `_`.
-func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F }
+extension UInt8 {
+    var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+    fileprivate var isWordByte: Bool { isLetter || self == 0x5F }
+}

@@ -19,13 +19,12 @@ struct SchemaWords {
     /// The first word of its line.
     func beginsLine(_ index: Int) -> Bool { line(index) != line(index - 1) }
 
-    /// Spaces before it on its line; a tab counts as one.
+    /// White space at the beginning of its line; a tab counts as one.
     func indentation(_ index: Int) -> Int {
         guard tokens.indices.contains(index) else { return 0 }
         var start = tokens[index].range.lowerBound
-        var count = 0
-        while start > 0, bytes[start - 1] != 0x0A { (start, count) = (start - 1, count + 1) }
-        return count
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        return bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }.count
     }
 
     /// Empty beyond the end. Cut at 200 bytes: nobody's name is longer.

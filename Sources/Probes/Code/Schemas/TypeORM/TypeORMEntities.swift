@@ -2,16 +2,20 @@
 /// Sequelize's classes.
 enum TypeORMEntities: SchemaFormat {
     static func recognises(_ file: SchemaFile) -> Bool {
-        file.isNamed(".ts", ".js", ".mts") && file.begins(with: "typeorm", "@mikro-orm", "sequelize-typescript", "@Schema(")
+        file.isNamed(".ts", ".js", ".mts")
+            && file.begins(with: "typeorm", "@mikro-orm", "sequelize-typescript", "@Schema(")
     }
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .script)
         var reading = SchemaReading()
         for index in 0..<words.count where words.isWord(index, "class") && words.kind(index + 1) == .name {
-            guard let open = (index + 2..<min(words.count, index + 40)).first(where: { words.isMark($0, "{") }) else { continue }
+            guard let open = (index + 2..<min(words.count, index + 40)).first(where: { words.isMark($0, "{") }) else {
+                continue
+            }
             reading.entities.append(
-                SchemaEntity(name: words.text(index + 1), otherNames: tableNames(words, index), columns: columns(words, open)))
+                SchemaEntity(
+                    name: words.text(index + 1), otherNames: tableNames(words, index), columns: columns(words, open)))
         }
         return reading
     }
@@ -40,14 +44,17 @@ enum TypeORMEntities: SchemaFormat {
     }
 
     private static func isTyped(_ words: SchemaWords, _ index: Int) -> Bool {
-        words.isMark(index, ":") || ((words.isMark(index, "?") || words.isMark(index, "!")) && words.isMark(index + 1, ":"))
+        words.isMark(index, ":")
+            || ((words.isMark(index, "?") || words.isMark(index, "!")) && words.isMark(index + 1, ":"))
     }
 
     /// `@Column({ name: "ss" })`
     private static func namedColumn(_ words: SchemaWords, _ open: Int) -> [SchemaEntity.Column] {
         guard words.isMark(open, "("), words.isWord(open - 1, "column") else { return [] }
         return (open..<words.close(of: open)).compactMap { index in
-            guard words.isWord(index, "name"), words.isMark(index + 1, ":"), let name = words.literal(index + 2) else { return nil }
+            guard words.isWord(index, "name"), words.isMark(index + 1, ":"), let name = words.literal(index + 2) else {
+                return nil
+            }
             return .init(name: name, line: words.line(index))
         }
     }
