@@ -12,7 +12,8 @@ enum Settings {
     static func look(at file: SourceFile) -> [SettingSighting] {
         let place = Setting.Place(path: file.path)
         let lines = ConfigurationText(path: file.path, bytes: file.bytes)
-        let inCode = checks.flatMap { $0.look(at: file) }.map { SettingSighting($0, in: file, place) }
+        let calls = file.calls
+        let inCode = checks.flatMap { $0.look(at: file, calls) }.map { SettingSighting($0, in: file, place) }
         let asText = file.language == .shell ? CommandText.look(at: lines) + TextSettings.look(at: lines) : []
         return sorted(inCode + asText.map { SettingSighting($0, language: "shell", place) })
     }
@@ -37,7 +38,8 @@ enum Settings {
 
 /// One check over code.
 protocol SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting]
+    /// `calls`: all of the file.
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting]
 }
 
 /// What a check came upon in code.

@@ -1,9 +1,9 @@
 /// A handler that serves a patient's data and writes nothing down of who looked (45 CFR 164.312(b)). What another file
 /// does, a middleware for all routes say, is not seen: this is a hint.
 enum AuditCalls: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
         guard Set<Language>([.shell, .swift]).contains(file.language) == false else { return [] }
-        let handlers = Handlers.find(in: file)
+        let handlers = Handlers.find(calls, in: file)
         guard !handlers.isEmpty, !auditsEverything(file) else { return [] }
         return handlers.filter { !audits($0.tokens, file) }.map { handler in
             CodeSetting(what: .noAuditCall, tokens: handler.route)
@@ -51,8 +51,8 @@ enum Handlers {
         let tokens: Range<Int>
     }
 
-    static func find(in file: SourceFile) -> [Handler] {
-        let byCall = file.calls.compactMap { handler($0, file) }
+    static func find(_ calls: [Call], in file: SourceFile) -> [Handler] {
+        let byCall = calls.compactMap { handler($0, file) }
         return byCall + actions(in: file)
     }
 
@@ -94,8 +94,11 @@ enum Handlers {
     /// A client has a `get` too.
     private static func isRouter(_ call: Call) -> Bool {
         guard let receiver = call.callee.dropLast().last else { return false }
-        return NameWords(String(decoding: receiver, as: UTF8.self)).holds(anyOf: [
-            "app", "router", "route", "server", "fastify", "mux", "r", "e", "g", "group", "http", "engine", "blueprint", "bp", "rg",
+        let words = NameWords(String(decoding: receiver, as: UTF8.self))
+        // Go's `http.HandleFunc` registers, and others' `http.get` asks.
+        if words.words == ["http"] { return call.callee.last.map { $0.elementsEqual("HandleFunc".utf8) } ?? false }
+        return words.holds(anyOf: [
+            "app", "router", "route", "server", "fastify", "mux", "r", "e", "g", "group", "engine", "blueprint", "bp", "rg",
         ])
     }
 

@@ -1,7 +1,7 @@
 /// Every site may read the answers: `Access-Control-Allow-Origin: *` (WHATWG Fetch, section 3.3).
 enum CrossOrigin: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
-        let found = headers(in: file) + book.look(at: file).filter { !file.isParameter($0.tokens.lowerBound) }.map(\.tokens) + defaults(in: file)
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+        let found = headers(in: file) + book.look(at: file).filter { !file.isParameter($0.tokens.upperBound - 1) }.map(\.tokens) + defaults(calls, in: file)
         return found.map { CodeSetting(what: .corsAny, tokens: $0, field: PatientRoute.speaks($0, in: file) ? "patient-route" : "general") }
     }
 
@@ -14,14 +14,18 @@ enum CrossOrigin: SettingCheck {
             let value = text.dropFirst("access-control-allow-origin".count).filter { $0 != " " && $0 != ":" }
             if value == "*" { return index..<index + 1 }
             guard value.isEmpty else { return nil }
-            return (index + 1...index + 5).first { file.kind(at: $0) == .text && !file.is($0 - 1, "==") }
-                .flatMap { file.string(at: $0) == "*" ? index..<$0 + 1 : nil }
+            guard let next = (index + 1...index + 5).first(where: { file.kind(at: $0) == .text }), file.string(at: next) == "*",
+                !(index..<next).contains(where: { comparisons.contains(file.string(at: $0)) })
+            else { return nil }
+            return index..<next + 1
         }
     }
 
+    private static let comparisons: Set<String> = ["==", "===", "!=", "!==", "in"]
+
     /// Libraries that let everybody in where nothing is said: Express' `cors()`, Flask's `CORS(app)`, Spring's `@CrossOrigin`.
-    private static func defaults(in file: SourceFile) -> [Range<Int>] {
-        let calls = file.calls.filter { call in
+    private static func defaults(_ calls: [Call], in file: SourceFile) -> [Range<Int>] {
+        let open = calls.filter { call in
             guard let last = call.callee.last, call.callee.count == 1 else { return false }
             let name = String(decoding: last, as: UTF8.self)
             if file.language == .javascript, name == "cors" { return call.arguments.isEmpty && file.is(call.start - 1, "(") || file.is(call.start - 1, ",") && call.arguments.isEmpty }
@@ -30,7 +34,7 @@ enum CrossOrigin: SettingCheck {
         let annotations = file.tokens.indices.filter { index in
             file.is(index, "CrossOrigin") && file.is(index - 1, "@") && (!file.is(index + 1, "(") || file.is(index + 2, ")"))
         }
-        return calls.map(\.tokens) + annotations.map { $0 - 1..<$0 + 1 }
+        return open.map(\.tokens) + annotations.map { $0 - 1..<$0 + 1 }
     }
 
     private static func any(_ text: String, _ languages: Set<Language>? = nil) -> Phrase { Phrase(.corsAny, text, in: languages) }

@@ -1,12 +1,12 @@
 /// Pages of errors with variables in them, shown to whoever causes one.
 enum DebugMode: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
-        book.look(at: file).filter { isServed($0.tokens.lowerBound, in: file) }.map { CodeSetting(what: .debugMode, tokens: $0.tokens) }
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+        book.look(at: file).filter { isServed($0.tokens.lowerBound, in: file) && !file.isParameter($0.tokens.upperBound - 1) }.map { CodeSetting(what: .debugMode, tokens: $0.tokens) }
     }
 
     /// Django's DEBUG counts in a settings module only; Flask's `run(debug=True)` anywhere.
     private static func isServed(_ index: Int, in file: SourceFile) -> Bool {
-        guard file.is(index, "DEBUG") else { return !file.isParameter(index) }
+        guard file.is(index, "DEBUG") else { return true }
         let words = NameWords(file.path)
         return (words.holds("setting") || words.holds("production") || words.holds("prod")) && file.symbol(at: index) == nil
     }

@@ -1,6 +1,6 @@
 /// A key, initialisation vector or salt that is written in the source, where everybody who has the source has it.
 enum LiteralKeys: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] { file.calls.flatMap { settings(in: $0, file) } + assigned(in: file) }
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] { calls.flatMap { settings(in: $0, file) } + assigned(in: file) }
 
     private static func settings(in call: Call, _ file: SourceFile) -> [CodeSetting] {
         guard let last = call.callee.last else { return [] }

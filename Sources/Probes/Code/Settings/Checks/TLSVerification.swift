@@ -1,7 +1,7 @@
 /// The peer's certificate is not looked at, or its name is not.
 enum TLSVerification: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
-        let found = book.look(at: file).filter { !file.isParameter($0.tokens.lowerBound) && !file.isImport($0.tokens.lowerBound) }
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+        let found = book.look(at: file).filter { !file.isParameter($0.tokens.upperBound - 1) && !file.isImport($0.tokens.lowerBound) }
         return found.map { CodeSetting(what: $0.phrase.what, tokens: $0.tokens, field: $0.phrase.field) } + VerifyArgument.look(at: file)
     }
 

@@ -1,6 +1,6 @@
 /// Code that is asked whether it trusts a certificate, and always says yes.
 enum TrustEverybody: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
         file.tokens.indices.compactMap { index -> CodeSetting? in
             guard file.isName(index), let end = end(at: index, in: file) else { return nil }
             return CodeSetting(what: .tlsVerificationOff, tokens: index..<end)

@@ -15,9 +15,15 @@ enum VerifyArgument {
         guard !file.isParameter(index) else { return false }
         // `session.verify = False`
         if file.isLink(index - 1) { return !words(of: index - 2, in: file).isDisjoint(with: clients) }
-        let callees = Set(file.calls(around: index).prefix(3).flatMap(\.callee).flatMap { NameWords(String(decoding: $0, as: UTF8.self)).words })
+        let callees = Set(file.calls(around: index).prefix(3).flatMap(\.callee).flatMap { names($0) })
         guard callees.isDisjoint(with: others) else { return false }
         return !callees.isDisjoint(with: clients) || importsClient(file)
+    }
+
+    /// `HTTParty` is a word and is none.
+    private static func names(_ part: ArraySlice<UInt8>) -> [String] {
+        let name = String(decoding: part, as: UTF8.self)
+        return NameWords(name).words + [name.lowercased()]
     }
 
     private static func words(of index: Int, in file: SourceFile) -> Set<String> {

@@ -1,8 +1,8 @@
 /// A hash of an identifier or password that can be turned back: all social security numbers are tried in a minute.
 /// MD5 and SHA-1 at all, SHA-2 where neither a key nor a salt goes in. Of a file, an etag or a cache's key it is nothing.
 enum WeakHash: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
-        file.calls.compactMap { call in
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+        calls.compactMap { call in
             guard let strength = strength(of: call, in: file) else { return nil }
             let hashed = hashed(by: call, in: file)
             guard let field = field(in: hashed, file), strength == .broken || !isSalted(hashed, file) else { return nil }
@@ -19,9 +19,14 @@ enum WeakHash: SettingCheck {
         let words = names.map { $0.lowercased().filter { $0 != "_" && $0 != "-" } }
         guard let last = words.last, !words.contains(where: { holds($0, "hmac") }) else { return nil }
         if let strength = algorithms[last], !["new"].contains(last) { return strength }
-        if finishing.contains(last) { return named(words.dropLast(), of: call, in: file) }
-        guard last == "hash" || last == "new" || last == "createhash", let first = call.arguments.first else { return nil }
-        return file.kind(at: first.tokens.lowerBound) == .text ? algorithms[normalised(file.string(at: first.tokens.lowerBound))] : nil
+        if ["hash", "new", "createhash"].contains(last), let strength = written(call.arguments.first, file) { return strength }
+        return finishing.contains(last) ? named(words.dropLast(), of: call, in: file) : nil
+    }
+
+    /// `hash("sha256", x)`, `hashlib.new("md5", x)`
+    private static func written(_ argument: Call.Argument?, _ file: SourceFile) -> Strength? {
+        guard let first = argument?.tokens.first, file.kind(at: first) == .text else { return nil }
+        return algorithms[normalised(file.string(at: first))]
     }
 
     /// `Digest::MD5.hexdigest(x)`, `md5.Sum(x)`, `createHash("md5").update(x)`; `digest.digest(x)` of a function that has

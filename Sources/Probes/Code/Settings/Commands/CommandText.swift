@@ -23,7 +23,7 @@ enum CommandText {
 
 /// Commands in the texts of code: `os.system("mysqldump …")`, `exec("curl -k …")`, `["mysqldump", "--all-databases"]`.
 enum CodeCommands: SettingCheck {
-    static func look(at file: SourceFile) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
         guard file.language != .shell else { return [] }
         return file.tokens.indices.flatMap { index -> [CodeSetting] in
             guard file.kind(at: index) == .text, runs(file, index) else { return [] }
@@ -40,8 +40,14 @@ enum CodeCommands: SettingCheck {
         let first = String(decoding: text.prefix { $0 != 0x20 }, as: UTF8.self)
         guard programs.contains(String(first.split(separator: "/").last ?? "")) else { return false }
         let callees = file.calls(around: index).prefix(2).compactMap { $0.callee.last.map { String(decoding: $0, as: UTF8.self).lowercased() } }
-        if callees.isEmpty { return file.isAssignment(index - 1) || file.is(index - 1, "`") }
+        if callees.isEmpty { return isKept(index, file) }
         return callees.contains { callee in runners.contains { holds(callee, $0) } }
+    }
+
+    /// `backup_command = "…"`; texts for people are kept under other names.
+    private static func isKept(_ index: Int, _ file: SourceFile) -> Bool {
+        file.isAssignment(index - 1) && file.isName(index - 2)
+            && NameWords(file.string(at: index - 2)).holds(anyOf: ["cmd", "command", "script", "backup", "dump", "shell", "bash"])
     }
 
     private static let programs: Set<String> = ShellCommand.programs.union(["curl", "wget", "ssh", "scp", "git", "sudo", "docker"])

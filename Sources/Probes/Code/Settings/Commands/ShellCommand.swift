@@ -14,6 +14,7 @@ struct ShellCommand {
             let word = words[index]
             if word.contains("=") && !word.hasPrefix("-") && word.first?.isLetter == true || Self.runners.contains(word) || isTime(word) {
                 index += 1
+                if Self.taking.contains(word) { index = afterOptions(index) }
             } else if Self.runsWithin.contains(word) {
                 return words[index...].firstIndex { Self.programs.contains(String($0.split(separator: "/").last ?? "")) } ?? index
             } else {
@@ -22,6 +23,17 @@ struct ShellCommand {
         }
         return nil
     }
+
+    /// Over the options of `sudo -u x`, `nice -n 10`.
+    private func afterOptions(_ first: Int) -> Int {
+        var index = first
+        while index < words.count, words[index].hasPrefix("-") {
+            index += ["-u", "-g", "-n", "-c", "-h", "-p"].contains(words[index]) ? 2 : 1
+        }
+        return min(index, words.count)
+    }
+
+    private static let taking: Set<String> = ["sudo", "nice", "ionice", "env", "time"]
 
     /// A field of a crontab.
     private func isTime(_ word: String) -> Bool {
@@ -46,6 +58,7 @@ struct Pipeline {
 /// Takes a line apart as a shell would, without running or expanding anything.
 struct PipelineReader {
     private let bytes: [UInt8]
+    private let depth: Int
     private var position = 0
     private var word: [UInt8] = []
     private var hasWord = false
@@ -58,13 +71,14 @@ struct PipelineReader {
     /// More of one line is no command.
     private static let limit = 64 << 10
 
-    static func read(_ line: ArraySlice<UInt8>) -> [[ShellCommand]] {
-        var reader = PipelineReader(bytes: Array(line.prefix(limit)))
+    /// `depth`: how many more commands within commands are read.
+    static func read(_ line: ArraySlice<UInt8>, depth: Int = 4) -> [[ShellCommand]] {
+        var reader = PipelineReader(bytes: Array(line.prefix(limit)), depth: depth)
         reader.run()
         return reader.found
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], depth: Int) { (self.bytes, self.depth) = (bytes, depth) }
 
     private mutating func run() {
         while position < bytes.count { step(bytes[position]) }
@@ -112,15 +126,24 @@ struct PipelineReader {
         inner.forEach { append($0) }
         hasWord = true
         position = min(end, bytes.count) + 1
-        if words.last == "-c" || words.last == "CMD-SHELL" || words.contains("ssh") { found += Self.nested(inner) }
+        if words.last == "-c" || words.last == "CMD-SHELL" || words.contains("ssh") { found += nested(inner) }
+        if quote == UInt8(ascii: "\"") { found += substituted(in: inner) }
     }
 
-    private static func nested(_ bytes: ArraySlice<UInt8>) -> [[ShellCommand]] {
-        bytes.contains(UInt8(ascii: "\"")) || bytes.contains(UInt8(ascii: "'")) ? [] : read(bytes)
+    private func nested(_ bytes: ArraySlice<UInt8>) -> [[ShellCommand]] {
+        depth > 0 ? Self.read(bytes, depth: depth - 1) : []
     }
 
-    /// `$(date +%F)` is part of its word.
+    /// `"$(curl …)"`
+    private func substituted(in text: ArraySlice<UInt8>) -> [[ShellCommand]] {
+        guard let dollar = text.indices.first(where: { text[$0...].starts(with: Array("$(".utf8)) }) else { return [] }
+        return nested(text[(dollar + 2)...])
+    }
+
+    /// `$(date +%F)` is part of its word, and a command of its own.
     private mutating func substitution() {
+        let start = position + 1
+        defer { found += nested(bytes[min(start, bytes.count)..<max(min(start, bytes.count), position - 1)]) }
         var depth = 0
         while position < bytes.count {
             if bytes[position] == UInt8(ascii: "(") { depth += 1 }

@@ -22,7 +22,7 @@ struct SettingPairs {
 
     static func read(_ text: ConfigurationText) -> [SettingPair] {
         var reader = SettingPairs()
-        for line in text.lines { reader.take(line, text.language) }
+        for line in text.lines where !says(line.bytes) { reader.take(line, text.language) }
         return reader.pairs
     }
 
@@ -39,6 +39,11 @@ struct SettingPairs {
         lastName = found.last { $0.name == "name" }?.value
         openKey = found.isEmpty && line.bytes.last == UInt8(ascii: ":") ? Self.key(line.bytes) : openKey.flatMap { Self.item(line.bytes) == nil ? nil : $0 }
         pairs += found.prefix(200)
+    }
+
+    /// What `echo` writes sets nothing.
+    private static func says(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: Array("echo ".utf8)) || line.starts(with: Array("printf ".utf8))
     }
 
     // MARK: One line

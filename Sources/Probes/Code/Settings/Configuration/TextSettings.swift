@@ -1,7 +1,10 @@
 /// Settings of a configuration, whatever its notation.
 enum TextSettings {
     static func look(at text: ConfigurationText) -> [TextSetting] {
-        SettingPairs.read(text).flatMap { settings($0, text) } + text.lines.compactMap { connection($0, text) }
+        let connections = text.lines.compactMap { connection($0, text) }
+        let lines = Set(connections.map(\.line))
+        // An option in a connection string is a pair too.
+        return connections + SettingPairs.read(text).flatMap { settings($0, text) }.filter { $0.what != .weakSSLMode || !lines.contains($0.line) }
     }
 
     private static func settings(_ pair: SettingPair, _ text: ConfigurationText) -> [TextSetting] {

@@ -32,8 +32,8 @@ enum ConnectionText {
     }
 
     private static func isConnection(_ text: String) -> Bool {
-        schemes.contains { holds(text, $0) } || text.hasPrefix("sslmode=") || text.hasPrefix("?sslmode=")
-            || text.hasPrefix("&sslmode=")
+        schemes.contains { holds(text, $0) } || holds(text, "?sslmode=") || holds(text, "&sslmode=")
+            || text.hasPrefix("sslmode=") && text.split(separator: " ").allSatisfy { $0.contains("=") }
     }
 
     private static func isLocal(_ text: String) -> Bool {

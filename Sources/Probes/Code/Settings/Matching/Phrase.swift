@@ -20,21 +20,34 @@ struct Phrase: Sendable {
 /// Phrases by their first words, so that each word of a file is looked up once.
 struct PhraseBook: Sendable {
     private let byFirst: [String: [Phrase]]
+    /// The lengths of first words by their first bytes: most words of a file are none of them at a glance.
+    private let lengths: [UInt8: UInt64]
 
     init(_ phrases: [Phrase]) {
         var byFirst: [String: [Phrase]] = [:]
         for phrase in phrases { for word in phrase.words.first ?? [] { byFirst[word, default: []].append(phrase) } }
         self.byFirst = byFirst
+        lengths = byFirst.keys.reduce(into: [:]) { lengths, word in
+            guard let first = word.utf8.first else { return }
+            lengths[first, default: 0] |= 1 << UInt64(min(word.utf8.count, 63))
+        }
     }
 
     func look(at file: SourceFile) -> [(phrase: Phrase, tokens: Range<Int>)] {
         file.tokens.indices.flatMap { index -> [(Phrase, Range<Int>)] in
-            guard let word = file.word(at: index), let phrases = byFirst[word] else { return [] }
+            guard mayBegin(file.text(at: index)), let word = file.word(at: index), let phrases = byFirst[word] else { return [] }
             return phrases.compactMap { phrase in
                 guard phrase.languages?.contains(file.language) ?? true else { return nil }
                 return file.end(of: phrase, at: index).map { (phrase, index..<$0) }
             }
         }
+    }
+}
+
+extension PhraseBook {
+    private func mayBegin(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, let lengths = lengths[first] else { return false }
+        return lengths & (1 << UInt64(min(word.count, 63))) != 0
     }
 }
 
@@ -80,7 +93,7 @@ extension SourceFile {
     private func isValueEnd(_ index: Int) -> Bool {
         guard let kind = kind(at: index) else { return true }
         return kind == .newline
-            || kind == .mark && [",", ")", "]", "}", ";", "."].contains { string(at: index) == $0 } || kind == .name
+            || kind == .mark && [",", ")", "]", "}", ";"].contains { string(at: index) == $0 }
     }
 }
 

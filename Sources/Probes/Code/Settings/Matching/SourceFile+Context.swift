@@ -28,8 +28,13 @@ extension SourceFile {
 
     /// Whether it is a parameter of a declaration: `def get(url, verify=False):`.
     func isParameter(_ index: Int) -> Bool {
-        guard let open = bracket(around: index), `is`(open, "("), isName(open - 1) else { return false }
-        return `is`(open - 2, "def") || `is`(open - 2, "function") || `is`(open - 2, "func") || `is`(open - 2, "fun")
+        var open = bracket(around: index)
+        var steps = 0
+        while let here = open, steps < 3 {
+            if `is`(here, "("), isName(here - 1), declarators.contains(string(at: here - 2)) { return true }
+            (open, steps) = (bracket(around: here), steps + 1)
+        }
+        return false
     }
 
     /// Whether it only brings a name in: `import x`, `from x import y`, `using x;`, `use x;`.
@@ -38,7 +43,8 @@ extension SourceFile {
         while first > 0, tokens[first - 1].line == tokens[index].line, tokens[first - 1].kind != .newline, !`is`(first - 1, ";") {
             first -= 1
         }
-        if `is`(first, "using"), `is`(first + 1, "(") { return false }
+        // `using (x) {` and `using var x = y;` of C# use.
+        if `is`(first, "using"), (first..<index).contains(where: { `is`($0, "=") || `is`($0, "(") }) { return false }
         return ["import", "from", "using", "use", "package"].contains(string(at: first))
     }
 
@@ -104,3 +110,5 @@ extension SourceFile {
         return isFirst && (kind(at: index + 1) == .newline || kind(at: index + 1) == nil)
     }
 }
+
+private let declarators: Set<String> = ["def", "function", "func", "fun"]
