@@ -7,4 +7,6 @@ let healthFormats: [any HealthFormat.Type] = [
     NCPDPFormat.self,
     CCDAFormat.self,
     FHIRXMLFormat.self,
+    SQLFormat.self,
+    CSVFormat.self,
 ]

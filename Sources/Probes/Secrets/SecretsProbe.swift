@@ -1,7 +1,6 @@
 public import Detectors
 internal import Diagnostics
 public import Facts
-internal import Glibc
 public import Probing
 internal import Trees
 
@@ -26,16 +25,10 @@ public struct SecretsProbe: Probe {
             Field("grade", .ordered(grade), "How sure it is that it opens something"),
             Field("checked", .bool, "Whether a checksum or structure in it was checked and holds"),
             Field("tag", .string, "Equal where the value is equal, under the workspace's key"),
-        ], isKeyed: true)
+        ], isKeyed: true, file: FileIdentity(path: "path", lasting: ["category", "tag"]))
 
     /// What was not looked through.
-    public static let unread = FactKind(
-        "secret.unread", "A file, or part of one, that was not looked through for secrets.",
-        subject: "its path",
-        fields: [
-            Field("path", .string, "The file, below the root"),
-            Field("why", .string, "Why not"),
-        ])
+    public static let unread = FactKind.unread("secret.unread", for: "secrets")
 
     public init() {}
 
@@ -48,7 +41,11 @@ public struct SecretsProbe: Probe {
         do throws(Reason) {
             let search = try Self.search(in: world)
             let reading = Reading(try world.open(path), except: leftOut, within: limits)
-            let (found, unread) = await reading.each(width: Self.width) { search.look(through: &$0) }
+            let (found, unread) = await reading.each(width: processors) {
+                search.worker()
+            } visit: { worker, document in
+                worker.look(through: &document)
+            }
             return SecretFacts(found, unread: unread, leftOut: leftOut).sheet
         } catch {
             return FactSheet(probe: Self.name, kinds: Self.kinds, unseen: error)
@@ -64,7 +61,4 @@ public struct SecretsProbe: Probe {
             throw .denied("the detectors cannot be used: \(error)")
         }
     }
-
-    /// Looking through is work for processors, not for disks: as many at once as there are.
-    private static var width: Int { max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 }

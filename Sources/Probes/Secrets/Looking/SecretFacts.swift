@@ -18,8 +18,10 @@ struct SecretFacts {
         FactSheet(
             probe: SecretsProbe.name,
             [
-                Collection(SecretsProbe.match, matches, extent: extent(of: gaps)),
-                Collection(SecretsProbe.unread, untouched, extent: extent(of: [])),
+                Collection(SecretsProbe.match, matches, extent: allUnread.extent(leftOut: leftOut)),
+                Collection(
+                    SecretsProbe.unread, allUnread.facts(SecretsProbe.unread),
+                    extent: Extent(.complete, leftOut: leftOut)),
             ])
     }
 
@@ -47,34 +49,15 @@ struct SecretFacts {
             evidence: Evidence(path: path, line: sighting.line))
     }
 
-    /// Everything that was not looked through, by path; what is missing of a document that was is among it.
-    private var untouched: [Fact] {
-        var reasons: [String: [String]] = [:]
-        for one in unread where one.kind != .setAside { reasons[one.path, default: []].append("\(one.reason)") }
-        for (path, seen) in found { reasons[path, default: []] += Self.words(seen) }
-        return reasons.filter { !$0.value.isEmpty }.map { path, words in
-            Fact(
-                SecretsProbe.unread, Subject(path),
-                ["path": .seen(.string(path)), "why": .seen(.string(words.joined(separator: "; ")))],
-                evidence: Evidence(path: path))
-        }
+    /// With what is missing of the documents that were looked through.
+    private var allUnread: [Unread] {
+        let gaps = found.flatMap { path, seen in seen.words.map { Unread(path, .told($0)) } }
+        return (unread + gaps).sorted { ($0.path, $0.reason.description) < ($1.path, $1.reason.description) }
     }
+}
 
-    private var gaps: [String] {
-        let files = unread.filter { $0.kind == .gap }.map { "\($0.path): \($0.reason)" }
-        return files + found.flatMap { path, seen in Self.words(seen).map { "\(path): \($0)" } }
-    }
-
-    private static func words(_ seen: DocumentSightings) -> [String] {
-        let more = seen.untold > 0 ? ["\(seen.untold) more secrets than the \(DocumentSightings.most) that are told"] : []
-        return seen.gaps + more
-    }
-
-    /// The first few reasons, and how many there are.
-    private func extent(of gaps: [String]) -> Extent {
-        guard !gaps.isEmpty else { return Extent(.complete, leftOut: leftOut) }
-        let told = gaps.sorted().prefix(3).joined(separator: "; ")
-        let more = gaps.count > 3 ? "; and \(gaps.count - 3) more, see secret.unread" : ""
-        return Extent(.partial(.notCovered("\(told)\(more)")), leftOut: leftOut)
+extension DocumentSightings {
+    fileprivate var words: [String] {
+        gaps + (untold > 0 ? ["\(untold) more secrets than the \(Self.most) that are told"] : [])
     }
 }

@@ -18,22 +18,11 @@ struct SecretSearch: Sendable {
         self.key = key
     }
 
-    /// What a document holds; what keeps it from being read to its end is told by whoever reads it.
-    func look(through document: inout Document) -> DocumentSightings {
-        var seen = DocumentSightings()
-        let sort = FileSort(path: document.path)
-        do throws(Reason) {
-            var scanner = try engine.scanner()
-            while let window = try document.next() {
-                look(through: window, of: sort, onlyCertain: document.form != .text, with: &scanner, into: &seen)
-            }
-        } catch {
-            seen.gaps.append("\(error)")
-        }
-        return seen
-    }
+    func worker() -> SecretWorker { SecretWorker(self) }
 
-    private func look(
+    fileprivate func scanner() throws(Reason) -> Scanner { try engine.scanner() }
+
+    fileprivate func look(
         through window: Window, of sort: FileSort, onlyCertain: Bool, with scanner: inout Scanner,
         into seen: inout DocumentSightings
     ) {
@@ -60,6 +49,35 @@ struct SecretSearch: Sendable {
             category: detector.category, detector: detector.id.description, grade: ruling.grade,
             isChecked: ruling.isChecked, tag: key.tag(detector.category, value),
             line: lines.line(at: ruling.value.lowerBound))
+    }
+}
+
+/// One task's look through documents, one after the other: it holds the memory that scans work in.
+final class SecretWorker {
+    private let search: SecretSearch
+    private var scanner: Scanner?
+
+    init(_ search: SecretSearch) { self.search = search }
+
+    /// What a document holds, and what kept it from being read to its end.
+    func look(through document: inout Document) -> DocumentSightings {
+        var seen = DocumentSightings()
+        let sort = FileSort(path: document.path)
+        do throws(Reason) {
+            var own = try take()
+            while let window = try document.next() {
+                search.look(through: window, of: sort, onlyCertain: document.form != .text, with: &own, into: &seen)
+            }
+            scanner = consume own
+        } catch {
+            seen.gaps.append("\(error)")
+        }
+        return seen
+    }
+
+    private func take() throws(Reason) -> Scanner {
+        if let own = scanner.take() { return own }
+        return try search.scanner()
     }
 }
 
