@@ -18,41 +18,39 @@ extension DetectorSet {
     /// Throws every pattern that cannot be sought or costs too much.
     public func check() throws(Problems) { _ = try Engine(detectors.flatMap(\.patterns), cache: nil) }
 
-    /// Looks through every case as a file of its own, with all detectors, as a scan would.
+    /// Looks through every case as a file of its own: with all detectors of health data, for context is the others' find,
+    /// and with each detector of secrets alone, for what it passes over another one may take.
     public func trial() async -> [DetectorFailure] {
-        await trial(HealthDataProbe(), HealthDataProbe.match) + trial(SecretsProbe(), SecretsProbe.match)
+        let cases = area(.healthData).flatMap { detector in detector.cases.map { (detector, $0) } }
+        var failures = await failures(of: cases, HealthDataProbe())
+        for detector in area(.secrets) {
+            failures += await DetectorSet([detector]).failures(of: detector.cases.map { (detector, $0) }, SecretsProbe())
+        }
+        return failures
     }
 
-    private func trial<Looking: Probe>(_ probe: Looking, _ kind: FactKind) async -> [DetectorFailure] {
-        guard let area = Looking.area else { return [] }
-        let cases = self.area(area).flatMap { detector in detector.cases.map { (detector, $0) } }
-        guard !cases.isEmpty else { return [] }
-        let names = cases.indices.map { "case-\($0).log" }
+    private func failures(of cases: [(Detector, DetectorCase)], _ probe: some Probe) async -> [DetectorFailure] {
+        let names = cases.indices.map { "case-\($0)" }
         let tree = CaseTree(files: Dictionary(uniqueKeysWithValues: zip(names, cases.map { Array($1.text.utf8) })))
-        let world = World(now: .epoch, dialer: NoNetwork(reason: .notCovered("no network")), detectors: self) { _ in
-            tree
-        }
+        let world = World(now: .epoch, dialer: NoNetwork(reason: .notCovered("no network")), detectors: self) { _ in tree }
         let target = Target(TargetIdentity(id: .example, kind: .repository), at: .repository(path: "cases"))
         let sheet = await probe.look(at: target, within: Limits(deadline: .now + .seconds(600)), in: world)
-        let facts = Dictionary(grouping: sheet.collections.first { $0.kind == kind }?.facts ?? []) {
-            $0.evidence.path ?? ""
-        }
+        let facts = Dictionary(grouping: sheet.collections.flatMap(\.facts)) { $0.evidence.path ?? "" }
         return zip(names, cases).compactMap { name, tried in
-            let got = facts[name, default: []].map(\.expectation).max { $0.rank < $1.rank } ?? .nothing
-            guard got != tried.1.expect else { return nil }
+            let got = facts[name, default: []].compactMap(\.expectation).max { $0.rank < $1.rank } ?? .nothing
+            guard got != tried.1.expect, !(got == .reserved && tried.1.expect == .nothing) else { return nil }
             return DetectorFailure(detector: tried.0.id, place: tried.1.place, expected: tried.1.expect, got: got)
         }
     }
 }
 
 extension Fact {
-    /// What its grade is in the words of a case.
-    fileprivate var expectation: DetectorCase.Expectation {
-        guard case .seen(.ordered(let grade))? = self["grade"] else { return .nothing }
+    /// What its grade is in the words of a case; nil where it has none.
+    fileprivate var expectation: DetectorCase.Expectation? {
+        guard case .seen(.ordered(let grade))? = self["grade"] else { return nil }
         switch grade.description {
         case "linked", "likely", "valid": return .certain
-        case "possible": return .possible
-        case "unlikely": return .nothing
+        case "possible", "unlikely", "hashed": return .possible
         default: return .reserved
         }
     }
