@@ -66,12 +66,16 @@ struct FHIRFormat: HealthFormat {
         case .beginObject: open(isObject: true)
         case .beginArray: open(isObject: false)
         case .endObject, .endArray: close(into: &ledger)
-        case .key:
-            if let last = frames.indices.last { frames[last].member = String(decoding: JSONText.bytes(token, carry), as: UTF8.self) }
+        case .key: key(token)
         case .string, .number: value(token)
         case .word: step()
         case .broken: while !frames.isEmpty { close(into: &ledger) }
         }
+    }
+
+    private mutating func key(_ token: JSONToken) {
+        guard let last = frames.indices.last else { return }
+        frames[last].member = String(decoding: carry.bytes[token.start..<token.end].prefix(64), as: UTF8.self)
     }
 
     /// Another element of a list begins.
@@ -88,8 +92,9 @@ struct FHIRFormat: HealthFormat {
     private mutating func value(_ token: JSONToken) {
         step()
         guard let last = frames.indices.last else { return }
-        let bytes = JSONText.bytes(token, carry)
         let member = frames[last].isObject ? frames[last].member : ""
+        guard FHIRLeaf.isRead(member.isEmpty ? frames[last].name : member) else { return }
+        let bytes = JSONText.bytes(token, carry)
         switch member {
         case "resourceType": frames[last].type = String(decoding: bytes, as: UTF8.self)
         case "fullUrl": frames[last].url = String(decoding: bytes, as: UTF8.self)

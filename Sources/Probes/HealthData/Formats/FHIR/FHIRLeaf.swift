@@ -10,6 +10,15 @@ struct FHIRLeaf {
     let bytes: [UInt8]
     let line: Int
 
+    /// Members whose values are looked at; all others are passed over at once.
+    static func isRead(_ member: String) -> Bool { read.contains(member) }
+
+    private static let read: Set<String> = [
+        "resourceType", "fullUrl", "id", "system", "value", "use", "code", "text", "family", "given", "line", "city",
+        "district", "postalCode", "birthDate", "deceasedDateTime", "url", "reference", "display", "valueString",
+        "subscriberId", "medicareId", "profile", "div", "name",
+    ]
+
     var last: String { path.last?.name ?? "" }
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var names: [String] { path.map(\.name) }

@@ -10,6 +10,8 @@ struct JSONFormat: HealthFormat {
         /// The name under which it stands; that of the list for what is in one.
         let key: [UInt8]
         let isInList: Bool
+        /// The name as far as it belongs to those of its members: `address` to `zip`, and not a list's to its records'.
+        let belonging: [UInt8]
         var record = JSONRecord()
         /// Of the member that is being read.
         var member: [UInt8] = []
@@ -51,9 +53,12 @@ struct JSONFormat: HealthFormat {
 
     private mutating func open(isObject: Bool) {
         if frames.isEmpty { isDescription = false }
-        let parent = frames.last
-        let key = parent.map { $0.isObject ? $0.member : $0.key } ?? []
-        frames.append(Frame(isObject: isObject, key: key, isInList: !(parent?.isObject ?? true)))
+        let key = frames.last.map { $0.isObject ? $0.member : $0.key } ?? []
+        let isInList = !(frames.last?.isObject ?? true)
+        frames.append(
+            Frame(
+                isObject: isObject, key: key, isInList: isInList,
+                belonging: isInList && !JSONNames.isPart(key) ? [] : key))
     }
 
     private mutating func key(_ key: [UInt8]) {
@@ -64,26 +69,31 @@ struct JSONFormat: HealthFormat {
 
     private mutating func value(_ token: JSONToken) {
         guard let last = frames.indices.last, !isDescription else { return }
-        let value = JSONText.bytes(token, carry)
-        guard frames[last].isObject else { return listed(value, token.line) }
-        let frame = frames[last]
+        guard frames[last].isObject else { return listed(token) }
         // Mongo's types: {"$date": "…"} is the value of the member that it stands in.
-        let isTyped = frame.member.first == UInt8(ascii: "$")
-        let outer = frames.indices.last { $0 < last && frames[$0].isObject && !frames[$0].key.isEmpty }
-        let key = isTyped ? frame.key : frame.member
-        let within = isTyped ? outer.map { frames[$0].key } ?? [] : frame.key
-        frames[last].record.add(key, in: frame.isInList && !JSONNames.isPart(within) ? [] : within, value, line: token.line, &names)
+        let isTyped = frames[last].member.first == UInt8(ascii: "$")
+        let key = isTyped ? frames[last].key : frames[last].member
+        let reading = names.reading(of: key, in: isTyped ? around(last) : frames[last].belonging)
+        guard !reading.isNothing else { return }
+        frames[last].record.add(key, reading, JSONText.bytes(token, carry), line: token.line)
+    }
+
+    /// The name of the object that an object stands in.
+    private func around(_ frame: Int) -> [UInt8] {
+        frames[..<frame].last { $0.isObject && !$0.key.isEmpty }?.belonging ?? []
     }
 
     /// A value in a list of values belongs to the object that has the list.
-    private mutating func listed(_ value: [UInt8], _ line: Int) {
+    private mutating func listed(_ token: JSONToken) {
         guard let list = frames.last, let object = frames.indices.last(where: { frames[$0].isObject }) else { return }
-        frames[object].record.add(list.key, in: [], value, line: line, &names)
+        let reading = names.reading(of: list.key, in: [])
+        guard !reading.isNothing else { return }
+        frames[object].record.add(list.key, reading, JSONText.bytes(token, carry), line: token.line)
     }
 
     private mutating func close(into ledger: inout Ledger) {
         guard var frame = frames.popLast(), frame.isObject else { return }
-        frame.record.closePair(&names)
+        frame.record.closePair(names)
         let parent = frames.indices.last { frames[$0].isObject }
         guard let parent, isPart(frame) else { return tell(frame, into: &ledger) }
         frames[parent].record.merge(frame.record, JSONNames.owner(frame.key))

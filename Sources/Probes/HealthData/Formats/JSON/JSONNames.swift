@@ -2,15 +2,39 @@
 struct JSONNames {
     enum Owner { case patient, other, unsaid }
 
-    private var meanings: [[UInt8]: ColumnMeaning] = [:]
+    /// What one name says of the value that stands under it.
+    struct Reading {
+        let meaning: ColumnMeaning
+        let isModel: Bool
+        let isPairName: Bool
+        let isPairValue: Bool
+
+        var isNothing: Bool { meaning == .nothing && !isModel && !isPairName && !isPairValue }
+    }
+
+    private var readings: [UInt64: Reading] = [:]
     private static let most = 8192
 
-    mutating func meaning(of key: [UInt8], in outer: [UInt8]) -> ColumnMeaning {
-        let name = outer + [0] + key
-        if let known = meanings[name] { return known }
-        let meaning = outer.isEmpty ? ColumnMeaning(of: key) : ColumnMeaning(of: key, in: outer)
-        if meanings.count < Self.most { meanings[name] = meaning }
-        return meaning
+    /// `outer`: the name of the object that it stands in, where that belongs to it.
+    mutating func reading(of key: [UInt8], in outer: [UInt8]) -> Reading {
+        let hash = Self.hash(key, Self.hash(outer, 0xCBF2_9CE4_8422_2325))
+        if let known = readings[hash] { return known }
+        let reading = Reading(
+            meaning: meaning(of: key, in: outer), isModel: Self.isModel(key), isPairName: Self.isPairName(key),
+            isPairValue: Self.isPairValue(key))
+        if readings.count < Self.most { readings[hash] = reading }
+        return reading
+    }
+
+    func meaning(of key: [UInt8], in outer: [UInt8]) -> ColumnMeaning {
+        outer.isEmpty ? ColumnMeaning(of: key) : ColumnMeaning(of: key, in: outer)
+    }
+
+    /// FNV-1a, 64 bits.
+    private static func hash(_ bytes: [UInt8], _ start: UInt64) -> UInt64 {
+        var hash = start
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash &* 0x100_0000_01B3
     }
 
     static func owner(_ key: [UInt8]) -> Owner {

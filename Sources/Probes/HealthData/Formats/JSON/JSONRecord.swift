@@ -15,11 +15,11 @@ struct JSONRecord {
     /// More no object has that is about one person.
     private static let mostFields = 256
 
-    mutating func add(_ key: [UInt8], in outer: [UInt8], _ value: [UInt8], line: Int, _ names: inout JSONNames) {
-        if JSONNames.isModel(key) { topics.append(String(decoding: value.prefix(96), as: UTF8.self)) }
-        if pairName == nil, JSONNames.isPairName(key) { pairName = value }
-        if pairValue == nil, JSONNames.isPairValue(key) { pairValue = (value, line) }
-        append(names.meaning(of: key, in: outer), key, value, line)
+    mutating func add(_ key: [UInt8], _ reading: JSONNames.Reading, _ value: [UInt8], line: Int) {
+        if reading.isModel { topics.append(String(decoding: value.prefix(96), as: UTF8.self)) }
+        if pairName == nil, reading.isPairName { pairName = value }
+        if pairValue == nil, reading.isPairValue { pairValue = (value, line) }
+        append(reading.meaning, key, value, line)
     }
 
     private mutating func append(_ meaning: ColumnMeaning, _ key: [UInt8], _ value: [UInt8], _ line: Int) {
@@ -29,7 +29,7 @@ struct JSONRecord {
     }
 
     /// `{"type": "ssn", "value": "…"}` names its value by another value.
-    mutating func closePair(_ names: inout JSONNames) {
+    mutating func closePair(_ names: JSONNames) {
         guard let pairName, let pairValue else { return }
         let meaning = names.meaning(of: pairName, in: [])
         guard meaning.concept != nil else { return }

@@ -2,26 +2,27 @@
 extension SQLFormat {
     mutating func take(_ token: SQLToken, into ledger: inout Ledger) {
         if token.sign == UInt8(ascii: ";"), statement.phase != .tuple { return endStatement(into: &ledger) }
-        if token.isFirstOnLine, token.kind == .word, statement.phase != .start, statement.depth == 0, begins(token) {
-            // SQL Server's scripts end no statement.
+        let word = token.kind == .word ? keyword(token) : nil
+        // SQL Server's scripts end no statement.
+        if let word, word.begins, token.isFirstOnLine, statement.phase != .start, statement.depth == 0 {
             endStatement(into: &ledger)
         }
         switch statement.phase {
-        case .start: start(token)
+        case .start: start(token, word)
         case .passed: break
-        case .createName: createName(token)
-        case .createColumns: createColumn(token)
-        case .insertName: insertName(token, into: &ledger)
+        case .createName: createName(token, word)
+        case .createColumns: createColumn(token, word)
+        case .insertName: insertName(token, word)
         case .insertColumns: insertColumn(token, then: .beforeRows)
-        case .beforeRows: beforeRows(token)
+        case .beforeRows: beforeRows(token, word)
         case .rows: between(token)
-        case .tuple: tuple(token, into: &ledger)
-        case .select: select(token, into: &ledger)
-        case .updateName: updateName(token)
-        case .assignments: assignment(token, into: &ledger)
-        case .copyName: copyName(token)
+        case .tuple: tuple(token, word, into: &ledger)
+        case .select: select(token, word, into: &ledger)
+        case .updateName: updateName(token, word)
+        case .assignments: assignment(token, word, into: &ledger)
+        case .copyName: copyName(token, word)
         case .copyColumns: insertColumn(token, then: .copyTail)
-        case .copyTail: if isWord(token, "STDIN") { statement.readsStandardInput = true }
+        case .copyTail: if word == .stdin { statement.readsStandardInput = true }
         }
     }
 
@@ -30,51 +31,39 @@ extension SQLFormat {
         case .select, .assignments: endRow(into: &ledger)
         case .createColumns, .createName: endCreate()
         case .copyTail where statement.readsStandardInput:
-            statement.key = SQLTables.key(statement.table, statement.columns)
             isCopying = true
             statement.isAtCopyLine = true
             return
         default: break
         }
-        statement = SQLStatement()
+        statement.reset()
     }
 
     // MARK: Beginnings
 
-    private func begins(_ token: SQLToken) -> Bool {
-        isWord(token, among: ["INSERT", "CREATE", "COPY", "REPLACE", "UPDATE", "GO", "DROP", "ALTER"])
-    }
-
-    private mutating func start(_ token: SQLToken) {
-        guard token.kind == .word else {
-            statement.phase = token.kind == .sign ? .start : .passed
-            return
-        }
+    private mutating func start(_ token: SQLToken, _ word: SQLKeyword?) {
+        guard token.kind != .sign else { return }
         statement.phase =
-            isWord(token, "INSERT") || isWord(token, "REPLACE")
-            ? .insertName
-            : isWord(token, "CREATE")
-                ? .createName : isWord(token, "COPY") ? .copyName : isWord(token, "UPDATE") ? .updateName : passed(token)
+            switch word {
+            case .insert, .replace: .insertName
+            case .create: .createName
+            case .copy: .copyName
+            case .update: .updateName
+            // A line of its own in scripts of SQL Server.
+            case .go: .start
+            default: .passed
+            }
     }
-
-    /// A line that is a statement of its own in scripts of SQL Server.
-    private func passed(_ token: SQLToken) -> SQLStatement.Phase { isWord(token, "GO") ? .start : .passed }
 
     // MARK: CREATE TABLE
 
-    private mutating func createName(_ token: SQLToken) {
+    private mutating func createName(_ token: SQLToken, _ word: SQLKeyword?) {
         if token.kind == .quotedName || token.kind == .word { name(token) }
-        let isNoTable = isWord(
-            token,
-            among: [
-                "VIEW", "INDEX", "FUNCTION", "PROCEDURE", "TRIGGER", "DATABASE", "SCHEMA", "TYPE", "EXTENSION", "SEQUENCE",
-                "USER", "ROLE",
-            ])
-        if isNoTable { statement.phase = .passed }
+        if word?.isNoTable ?? false { statement.phase = .passed }
         if token.sign == UInt8(ascii: "(") { open(.createColumns) }
     }
 
-    private mutating func createColumn(_ token: SQLToken) {
+    private mutating func createColumn(_ token: SQLToken, _ word: SQLKeyword?) {
         switch token.sign {
         case UInt8(ascii: "("): statement.depth += 1
         case UInt8(ascii: ")"):
@@ -87,30 +76,19 @@ extension SQLFormat {
         default:
             guard statement.expectsName else { return }
             statement.expectsName = false
-            if token.kind == .quotedName || token.kind == .word && !isConstraint(token) { addColumn(token) }
+            if token.kind == .quotedName || token.kind == .word && !(word?.isConstraint ?? false) { addColumn(token) }
         }
     }
 
-    private func isConstraint(_ token: SQLToken) -> Bool {
-        isWord(
-            token,
-            among: [
-                "PRIMARY", "KEY", "UNIQUE", "CONSTRAINT", "INDEX", "FOREIGN", "CHECK", "FULLTEXT", "SPATIAL", "EXCLUDE",
-                "LIKE",
-            ])
-    }
-
     private mutating func endCreate() {
-        guard let columns = statement.columns, !columns.isEmpty else { return }
-        tables.define(statement.table, columns)
+        if statement.names.count > 0 { tables.define(statement.table, statement.names) }
     }
 
     // MARK: INSERT
 
-    private mutating func insertName(_ token: SQLToken, into ledger: inout Ledger) {
+    private mutating func insertName(_ token: SQLToken, _ word: SQLKeyword?) {
         switch token.kind {
-        case .word where isWord(token, among: ["VALUES", "VALUE", "SELECT", "SET"]):
-            beforeRows(token)
+        case .word where word == .values || word == .value || word == .select || word == .set: beforeRows(token, word)
         case .word, .quotedName: name(token)
         case .sign where token.sign == UInt8(ascii: "("): open(.insertColumns)
         case .sign where token.sign == UInt8(ascii: "."): break
@@ -131,14 +109,14 @@ extension SQLFormat {
         }
     }
 
-    private mutating func beforeRows(_ token: SQLToken) {
-        guard token.kind == .word else { return }
-        if isWord(token, "VALUES") || isWord(token, "VALUE") { statement.phase = .rows }
-        if isWord(token, "SELECT") { beginRow(.select, token) }
-        if isWord(token, "SET") {
+    private mutating func beforeRows(_ token: SQLToken, _ word: SQLKeyword?) {
+        switch word {
+        case .values, .value: statement.phase = .rows
+        case .select: beginRow(.select, token)
+        case .set:
             beginRow(.assignments, token)
-            statement.columns = []
-            statement.expectsName = true
+            open(.assignments, depth: 0)
+        default: break
         }
     }
 
@@ -151,11 +129,11 @@ extension SQLFormat {
         }
     }
 
-    private mutating func tuple(_ token: SQLToken, into ledger: inout Ledger) {
+    private mutating func tuple(_ token: SQLToken, _ word: SQLKeyword?, into ledger: inout Ledger) {
         switch token.kind {
         case .sign: tupleSign(token.sign, into: &ledger)
         case .string, .number: value(token)
-        case .word: statement.isBinary = isWord(token, "_BINARY")
+        case .word: statement.isBinary = word == .binary
         case .quotedName, .binary: break
         }
     }
@@ -173,29 +151,28 @@ extension SQLFormat {
         }
     }
 
-    private mutating func select(_ token: SQLToken, into ledger: inout Ledger) {
+    private mutating func select(_ token: SQLToken, _ word: SQLKeyword?, into ledger: inout Ledger) {
         switch token.sign {
         case UInt8(ascii: "("): statement.depth += 1
         case UInt8(ascii: ")"): statement.depth -= 1
         case UInt8(ascii: ",") where statement.depth == 0: endCell()
         default:
             if token.kind == .string || token.kind == .number { value(token) }
-            let isEnd = isWord(token, among: ["FROM", "UNION", "WHERE"])
-            guard isEnd, statement.depth == 0 else { return }
+            guard word == .from || word == .union || word == .where, statement.depth == 0 else { return }
             endRow(into: &ledger)
-            statement.phase = isWord(token, "UNION") ? .beforeRows : .passed
+            statement.phase = word == .union ? .beforeRows : .passed
         }
     }
 
     // MARK: SET
 
-    private mutating func updateName(_ token: SQLToken) {
-        if isWord(token, "SET") { return beforeRows(token) }
+    private mutating func updateName(_ token: SQLToken, _ word: SQLKeyword?) {
+        if word == .set { return beforeRows(token, word) }
         if token.kind == .word || token.kind == .quotedName { name(token) }
     }
 
-    private mutating func assignment(_ token: SQLToken, into ledger: inout Ledger) {
-        if token.kind == .word, statement.depth == 0, isWord(token, among: ["WHERE", "ON", "FROM"]) {
+    private mutating func assignment(_ token: SQLToken, _ word: SQLKeyword?, into ledger: inout Ledger) {
+        if statement.depth == 0, word == .where || word == .on || word == .from {
             endRow(into: &ledger)
             statement.phase = .passed
             return
@@ -214,7 +191,7 @@ extension SQLFormat {
     private mutating func assigned(_ token: SQLToken) {
         if statement.expectsName, token.kind == .word || token.kind == .quotedName {
             statement.expectsName = false
-            if let columns = statement.columns, columns.count > row.count { statement.columns?.removeLast() }
+            if statement.names.count > row.count { statement.names.removeLast() }
             addColumn(token)
         } else if token.kind == .string || token.kind == .number {
             value(token)
@@ -223,11 +200,11 @@ extension SQLFormat {
 
     // MARK: COPY
 
-    private mutating func copyName(_ token: SQLToken) {
+    private mutating func copyName(_ token: SQLToken, _ word: SQLKeyword?) {
         switch token.sign {
         case UInt8(ascii: "("): open(.copyColumns)
         default:
-            if isWord(token, "FROM") {
+            if word == .from {
                 statement.phase = .copyTail
             } else if token.kind == .word || token.kind == .quotedName {
                 name(token)
@@ -237,22 +214,20 @@ extension SQLFormat {
 
     // MARK: Parts
 
-    private mutating func open(_ phase: SQLStatement.Phase) {
+    private mutating func open(_ phase: SQLStatement.Phase, depth: Int = 1) {
         statement.phase = phase
-        statement.columns = []
-        statement.depth = 1
+        statement.names.removeAll()
+        statement.names.isGiven = true
+        statement.depth = depth
         statement.expectsName = true
     }
 
     private mutating func name(_ token: SQLToken) {
-        statement.table = String(decoding: bytes(token).prefix(128), as: UTF8.self).lowercased()
+        statement.table.removeAll(keepingCapacity: true)
+        statement.table.append(contentsOf: bytes(token).prefix(128))
     }
 
-    private mutating func addColumn(_ token: SQLToken) {
-        guard statement.columns?.count ?? 0 < Row.mostCells else { return }
-        let name = Array(bytes(token).prefix(128))
-        statement.columns?.append(name)
-    }
+    private mutating func addColumn(_ token: SQLToken) { statement.names.append(bytes(token)) }
 
     private mutating func beginRow(_ phase: SQLStatement.Phase, _ token: SQLToken) {
         statement.phase = phase
@@ -267,6 +242,7 @@ extension SQLFormat {
         defer { statement.isBinary = false }
         guard !statement.hasValue, !statement.isBinary else { return }
         statement.hasValue = true
+        guard !isSilent else { return }
         let text = bytes(token)
         if token.isEscaped { row.unescape(text, quote: UInt8(ascii: "'")) } else { row.append(text) }
     }
@@ -278,22 +254,11 @@ extension SQLFormat {
 
     private mutating func endRow(into ledger: inout Ledger) {
         endCell()
-        if statement.phase == .assignments { statement.key = nil }
+        if statement.phase == .assignments { statement.slot = nil }
         tell(into: &ledger)
     }
 
     private func bytes(_ token: SQLToken) -> ArraySlice<UInt8> { carry.bytes[token.start..<token.end] }
 
-    private func isWord(_ token: SQLToken, among words: [StaticString]) -> Bool {
-        token.kind == .word && words.contains { isWord(token, $0) }
-    }
-
-    /// Upper case.
-    private func isWord(_ token: SQLToken, _ word: StaticString) -> Bool {
-        guard token.kind == .word, token.end - token.start == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { word in
-            for index in word.indices where carry.bytes[token.start + index] & 0xDF != word[index] & 0xDF { return false }
-            return true
-        }
-    }
+    private func keyword(_ token: SQLToken) -> SQLKeyword? { SQLKeyword(bytes(token)) }
 }

@@ -58,8 +58,8 @@ struct SQLFormat: HealthFormat {
             statement.isAtCopyLine = false
         } else if text.starts(with: "\\.".utf8) {
             isCopying = false
-            statement = SQLStatement()
-        } else if let key = statement.key, !tables.isSilent(key) {
+            statement.reset()
+        } else if !isSilent {
             row.take(copied: text)
             statement.line = line
             tell(into: &ledger)
@@ -67,17 +67,19 @@ struct SQLFormat: HealthFormat {
         return true
     }
 
+    /// Nothing of the table's rows will be told.
+    var isSilent: Bool { bound != nil || statement.slot.map(tables.isSilent) ?? false }
+
     /// The row is whole.
     mutating func tell(into ledger: inout Ledger) {
-        let key = statement.key ?? SQLTables.key(statement.table, statement.columns)
-        statement.key = key
-        guard bound == nil, !tables.isSilent(key) else { return }
+        let slot = statement.slot ?? tables.slot(statement.table, statement.names, width: row.count, into: &ledger)
+        statement.slot = slot
+        guard !isSilent else { return }
         guard !RecordBound.isReached(ledger) else {
             bound = statement.line
             return
         }
-        tables.take(
-            row, of: statement.table, columns: statement.columns, key: key, line: statement.line, into: &ledger)
+        tables.take(row, slot, line: statement.line, into: &ledger)
     }
 }
 

@@ -16,9 +16,9 @@ struct SQLStatement {
     }
 
     var phase = Phase.start
-    /// The last name that was read, lower case: of `clinic.patients` the table.
-    var table = ""
-    var columns: [[UInt8]]?
+    /// The last name that was read: of `clinic.patients` the table.
+    var table: [UInt8] = []
+    var names = SQLNames()
     /// Parentheses that are open.
     var depth = 0
     /// A name of a column may stand here.
@@ -32,5 +32,47 @@ struct SQLStatement {
     var readsStandardInput = false
     /// The rest of the line that `COPY … FROM stdin;` stands on is no row.
     var isAtCopyLine = false
-    var key: String?
+    /// Whose rows these are, among the tables that are read.
+    var slot: Int?
+
+    /// As before the first word; buffers are kept.
+    mutating func reset() {
+        phase = .start
+        names.removeAll()
+        depth = 0
+        expectsName = false
+        readsStandardInput = false
+        isAtCopyLine = false
+        slot = nil
+    }
+}
+
+/// Names of columns in the order in which they stand, each ended by a zero byte: one buffer, used again and again.
+struct SQLNames: Hashable {
+    private var bytes: [UInt8] = []
+    private(set) var count = 0
+    /// A list of names was there, be it empty.
+    var isGiven = false
+
+    mutating func append(_ name: ArraySlice<UInt8>) {
+        guard count < Row.mostCells else { return }
+        bytes.append(contentsOf: name.prefix(128))
+        bytes.append(0)
+        count += 1
+    }
+
+    mutating func removeLast() {
+        guard count > 0 else { return }
+        bytes.removeLast()
+        while let byte = bytes.last, byte != 0 { bytes.removeLast() }
+        count -= 1
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        count = 0
+        isGiven = false
+    }
+
+    var all: [ArraySlice<UInt8>] { bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false) }
 }
