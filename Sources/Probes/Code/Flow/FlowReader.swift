@@ -49,6 +49,7 @@ struct FlowReader {
             if scopes[nextScope].isFunction {
                 evaluator.bindings.scopes.append(scopes[nextScope].tokens.lowerBound)
                 scopeEnds.append(scopes[nextScope].tokens.upperBound)
+                enter(functionAt: index)
             }
             nextScope += 1
         }
@@ -64,6 +65,7 @@ struct FlowReader {
         if file.is(index, "for") || file.is(index, "foreach") { bindLoop(at: index) }
         if file.is(index, "as"), file.language == .python { bindAlias(at: index) }
         bindTyped(at: index)
+        if file.isLink(index - 1) { bindBlock(at: index) }
         if hasCommands, !file.is(index + 1, "(") || file.is(index, "echo"), let call = file.command(at: index) {
             read(call)
         }

@@ -42,9 +42,11 @@ extension SourceFile {
         return place >= 0 ? place : nil
     }
 
+    /// In PHP a point joins texts, elsewhere an arrow is no way into an object.
     func isLink(_ index: Int) -> Bool {
-        `is`(index, ".") || `is`(index, "->") || `is`(index, "::") || `is`(index, "?.") || `is`(index, "?->")
-            || `is`(index, "&.")
+        if `is`(index, "::") { return true }
+        if language == .php { return `is`(index, "->") || `is`(index, "?->") }
+        return `is`(index, ".") || `is`(index, "?.") || `is`(index, "&.")
     }
 
     /// A name, or the name before a bracket that ends here; a literal or bracket without a name is unnamed.
@@ -78,8 +80,10 @@ extension SourceFile {
         "import",
     ]
 
+    /// A word of the language. Ruby's `raise` is a method like others.
     func isControl(_ index: Int) -> Bool {
-        !isLink(index - 1) && Self.controls.contains(String(decoding: text(at: index), as: UTF8.self))
+        if language == .ruby, `is`(index, "raise") { return false }
+        return !isLink(index - 1) && Self.controls.contains(String(decoding: text(at: index), as: UTF8.self))
     }
 
     /// `def log(patient)`, `void print(Patient patient) {`, `log(message) {` of a class.

@@ -77,7 +77,6 @@ extension SourceFile {
         case .php: return `is`(index, "echo") || `is`(index, "print")
         case .python: return `is`(index, "print") && kind == .text
         case .ruby:
-            guard tokens[next].line == tokens[index].line else { return false }
             if kind == .text || kind == .number { return true }
             if `is`(next, "[") || `is`(next, "{") || `is`(next, "(") || `is`(next, ":") || `is`(next, "*") {
                 return `is`(next, "[") && tokens[next].range.lowerBound > tokens[index].range.upperBound
