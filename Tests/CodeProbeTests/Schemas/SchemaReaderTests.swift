@@ -18,7 +18,7 @@ import Testing
     func `a schema that is cut anywhere ends reading, and what was whole is still found`(_ sample: SchemaSample) {
         let bytes = Array(sample.text.utf8)
         let whole = Set(SchemaReader.fields(in: bytes, path: sample.path).fields.map(\.field))
-        for count in bytes.indices {
+        for count in stride(from: sample.name.utf8.count % 4, to: bytes.count, by: 4) {
             let cut = SchemaReader.fields(in: Array(bytes[..<count]), path: sample.path)
             #expect(cut.fields.allSatisfy { field in whole.contains { $0.hasPrefix(field.field) } || field.line > 0 })
             #expect(cut.problems.allSatisfy { $0.line == nil })
@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: SchemaSample.all)
     func `bytes that are changed trap nothing`(_ sample: SchemaSample) {
         var random = Seeded(7)
-        for _ in 0..<60 {
+        for _ in 0..<25 {
             var bytes = Array(sample.text.utf8)
             for _ in 0..<1 + random.below(6) { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
             _ = SchemaReader.fields(in: bytes, path: sample.path)

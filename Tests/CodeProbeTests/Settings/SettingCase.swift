@@ -11,7 +11,9 @@ struct SettingCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(path): \(text.prefix(90))" }
 
-    static func told(_ path: String, _ text: String, _ field: String = "") -> SettingCase { .init(path: path, text: text, field: field) }
+    static func told(_ path: String, _ text: String, _ field: String = "") -> SettingCase {
+        .init(path: path, text: text, field: field)
+    }
     static func nothing(_ path: String, _ text: String) -> SettingCase { .init(path: path, text: text, field: nil) }
 
     var sightings: [SettingSighting] { settings(in: text, at: path) }
@@ -24,5 +26,6 @@ struct SettingCase: Sendable, CustomTestStringConvertible {
 
 func settings(in text: String, at path: String) -> [SettingSighting] {
     let bytes = Array(text.utf8)
-    return SourceFile(path: path, bytes: bytes).map(Settings.look(at:)) ?? Settings.look(atConfiguration: path, bytes: bytes)
+    return SourceFile(path: path, bytes: bytes).map(Settings.look(at:))
+        ?? Settings.look(atConfiguration: path, bytes: bytes)
 }

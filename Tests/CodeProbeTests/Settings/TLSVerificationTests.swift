@@ -88,8 +88,13 @@ import Testing
     ]
 
     static let jvm: [SettingCase] = [
-        .told("A.java", "class T implements X509TrustManager { public void checkServerTrusted(X509Certificate[] c, String a) throws CertificateException {} }"),
-        .told("A.java", "new X509TrustManager() { public void checkServerTrusted(X509Certificate[] c, String a) { return; } };"),
+        .told(
+            "A.java",
+            "class T implements X509TrustManager { public void checkServerTrusted(X509Certificate[] c, String a) throws CertificateException {} }"
+        ),
+        .told(
+            "A.java",
+            "new X509TrustManager() { public void checkServerTrusted(X509Certificate[] c, String a) { return; } };"),
         .told("A.kt", "override fun checkServerTrusted(chain: Array<X509Certificate>, authType: String) {}"),
         .told("A.java", "HttpsURLConnection.setDefaultHostnameVerifier((h, s) -> true);"),
         .told("A.java", "b.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);"),
@@ -100,7 +105,9 @@ import Testing
         .told("A.java", "options.setTrustAll(true);"),
         .told("A.kt", "client.hostnameVerifier { _, _ -> true }"),
         .nothing("A.java", "import org.apache.http.conn.ssl.NoopHostnameVerifier;"),
-        .nothing("A.java", "public void checkServerTrusted(X509Certificate[] c, String a) { delegate.checkServerTrusted(c, a); }"),
+        .nothing(
+            "A.java",
+            "public void checkServerTrusted(X509Certificate[] c, String a) { delegate.checkServerTrusted(c, a); }"),
         .nothing("A.java", "public void checkClientTrusted(X509Certificate[] c, String a) {}"),
         .nothing("A.java", "void checkServerTrusted(X509Certificate[] c, String a) throws CertificateException;"),
         .nothing("A.java", "HttpsURLConnection.setDefaultHostnameVerifier((h, s) -> h.equals(expected));"),
@@ -112,8 +119,14 @@ import Testing
 
     static let others: [SettingCase] = [
         .told("S.cs", "handler.ServerCertificateCustomValidationCallback = (a,b,c,d) => true;"),
-        .told("S.cs", "var h = new HttpClientHandler { ServerCertificateCustomValidationCallback = (m, c, ch, e) => { return true; } };"),
-        .told("S.cs", "h.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;"),
+        .told(
+            "S.cs",
+            "var h = new HttpClientHandler { ServerCertificateCustomValidationCallback = (m, c, ch, e) => { return true; } };"
+        ),
+        .told(
+            "S.cs",
+            "h.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;"
+        ),
         .told("S.cs", "ServicePointManager.ServerCertificateValidationCallback += delegate { return true; };"),
         .told("S.cs", "new SslStream(s, false, new RemoteCertificateValidationCallback((o, c, ch, e) => true));"),
         .told("main.go", "tr := &tls.Config{InsecureSkipVerify: true}"),
@@ -122,10 +135,14 @@ import Testing
         .told("j.rb", "HTTParty.get(url, verify: false)"),
         .told("j.rb", "Faraday.new(url, ssl: { verify: false })"),
         .told("j.rb", "RestClient::Request.execute(method: :get, url: u, verify_ssl: false)"),
-        .told("C.swift", "func f(c: (X, Y) -> Void) { c(.useCredential, URLCredential(trust: challenge.protectionSpace.serverTrust!)) }"),
+        .told(
+            "C.swift",
+            "func f(c: (X, Y) -> Void) { c(.useCredential, URLCredential(trust: challenge.protectionSpace.serverTrust!)) }"
+        ),
         .told("C.swift", "var tls = TLSConfiguration.makeClientConfiguration()\ntls.certificateVerification = .none"),
         .told("C.swift", "let m = ServerTrustManager(evaluators: [\"x\": DisabledTrustEvaluator()])"),
-        .nothing("S.cs", "handler.ServerCertificateCustomValidationCallback = (a, b, c, e) => e == SslPolicyErrors.None;"),
+        .nothing(
+            "S.cs", "handler.ServerCertificateCustomValidationCallback = (a, b, c, e) => e == SslPolicyErrors.None;"),
         .nothing("S.cs", "h.ServerCertificateCustomValidationCallback = Validate;"),
         .nothing("S.cs", "// handler.ServerCertificateCustomValidationCallback = (a,b,c,d) => true;"),
         .nothing("S.cs", "isReady = (a) => true;"),
@@ -135,7 +152,10 @@ import Testing
         .nothing("main.go", "log.Println(\"InsecureSkipVerify: true\")"),
         .nothing("j.rb", "http.verify_mode = OpenSSL::SSL::VERIFY_PEER"),
         .nothing("j.rb", "user.save(verify: false)"),
-        .nothing("C.swift", "func f() { var e: CFError?; guard SecTrustEvaluateWithError(t, &e) else { return }; c(.useCredential, URLCredential(trust: t)) }"),
+        .nothing(
+            "C.swift",
+            "func f() { var e: CFError?; guard SecTrustEvaluateWithError(t, &e) else { return }; c(.useCredential, URLCredential(trust: t)) }"
+        ),
         .nothing("C.swift", "tls.certificateVerification = .fullVerification"),
     ]
 
@@ -169,48 +189,81 @@ import Testing
     ]
 
     static let configurations: [SettingCase] = [
-        .told("app.yml", "ssl_verify: false"), .told("vault.hcl", "tls_skip_verify = true"), .told("a.env", "SSL_VERIFY=0"),
+        .told("app.yml", "ssl_verify: false"), .told("vault.hcl", "tls_skip_verify = true"),
+        .told("a.env", "SSL_VERIFY=0"),
         .told("k8s.yaml", "env:\n  - name: NODE_TLS_REJECT_UNAUTHORIZED\n    value: \"0\""),
-        .told("es.yml", "elasticsearch.ssl.verificationMode: none"), .told("play.yml", "- get_url:\n    validate_certs: no"),
+        .told("es.yml", "elasticsearch.ssl.verificationMode: none"),
+        .told("play.yml", "- get_url:\n    validate_certs: no"),
         .told(".npmrc", "strict-ssl=false"), .told("prom.yml", "tls_config:\n  insecure_skip_verify: true"),
-        .told("a.properties", "ldap.ssl.verify=false"), .told("main.tf", "provider \"vault\" {\n  skip_tls_verify = true\n}"),
-        .told("a.json", "{\n \"rejectUnauthorized\": false\n}"), .told("web.config", "<add key=\"SkipCertificateCheck\" value=\"true\"/>"),
+        .told("a.properties", "ldap.ssl.verify=false"),
+        .told("main.tf", "provider \"vault\" {\n  skip_tls_verify = true\n}"),
+        .told("a.json", "{\n \"rejectUnauthorized\": false\n}"),
+        .told("web.config", "<add key=\"SkipCertificateCheck\" value=\"true\"/>"),
         .told("conf.toml", "verify_ssl = false # for now"),
-        .nothing("app.yml", "ssl_verify: true"), .nothing("app.yml", "# ssl_verify: false"), .nothing("vault.hcl", "tls_skip_verify = false"),
-        .nothing("app.yml", "verify: false"), .nothing("a.json", "{\"emailVerify\": false}"), .nothing("app.ini", "; ssl_verify = false"),
-        .nothing("web.config", "<!-- <add key=\"SkipCertificateCheck\" value=\"true\"/> -->"), .nothing("es.yml", "ssl.verificationMode: full"),
+        .nothing("app.yml", "ssl_verify: true"), .nothing("app.yml", "# ssl_verify: false"),
+        .nothing("vault.hcl", "tls_skip_verify = false"),
+        .nothing("app.yml", "verify: false"), .nothing("a.json", "{\"emailVerify\": false}"),
+        .nothing("app.ini", "; ssl_verify = false"),
+        .nothing("web.config", "<!-- <add key=\"SkipCertificateCheck\" value=\"true\"/> -->"),
+        .nothing("es.yml", "ssl.verificationMode: full"),
         .nothing("a.md", "ssl_verify: false"), .nothing("a.yml", "description: 'ssl_verify'\nenabled: false"),
     ]
 
     static let hostKeys: [SettingCase] = [
-        .told("a.sh", "ssh -o StrictHostKeyChecking=no user@host uptime"), .told("a.sh", "scp -o UserKnownHostsFile=/dev/null f host:"),
-        .told("a.sh", "rsync -e 'ssh -o StrictHostKeyChecking=no' a b:"), .told("a.py", "client.set_missing_host_key_policy(paramiko.AutoAddPolicy())"),
-        .told("a.py", "asyncssh.connect(h, known_hosts=None)"), .told("m.go", "HostKeyCallback: ssh.InsecureIgnoreHostKey(),"),
-        .told("A.java", "config.put(\"StrictHostKeyChecking\", \"no\");"), .told("A.java", "ssh.addHostKeyVerifier(new PromiscuousVerifier());"),
-        .told("a.rb", "Net::SSH.start(h, u, verify_host_key: :never)"), .told("ansible.cfg", "host_key_checking = False"),
+        .told("a.sh", "ssh -o StrictHostKeyChecking=no user@host uptime"),
+        .told("a.sh", "scp -o UserKnownHostsFile=/dev/null f host:"),
+        .told("a.sh", "rsync -e 'ssh -o StrictHostKeyChecking=no' a b:"),
+        .told("a.py", "client.set_missing_host_key_policy(paramiko.AutoAddPolicy())"),
+        .told("a.py", "asyncssh.connect(h, known_hosts=None)"),
+        .told("m.go", "HostKeyCallback: ssh.InsecureIgnoreHostKey(),"),
+        .told("A.java", "config.put(\"StrictHostKeyChecking\", \"no\");"),
+        .told("A.java", "ssh.addHostKeyVerifier(new PromiscuousVerifier());"),
+        .told("a.rb", "Net::SSH.start(h, u, verify_host_key: :never)"),
+        .told("ansible.cfg", "host_key_checking = False"),
         .told("ssh_config", "StrictHostKeyChecking no"), .told(".env", "ANSIBLE_HOST_KEY_CHECKING=False"),
         .told("C.swift", "hostKeyValidator: .acceptAnything()"),
-        .nothing("a.sh", "ssh -o StrictHostKeyChecking=yes user@host"), .nothing("a.sh", "ssh -o StrictHostKeyChecking=accept-new user@host"),
-        .nothing("a.sh", "# ssh -o StrictHostKeyChecking=no user@host"), .nothing("a.py", "client.set_missing_host_key_policy(paramiko.RejectPolicy())"),
-        .nothing("a.sh", "echo StrictHostKeyChecking=no"), .nothing("m.go", "HostKeyCallback: ssh.FixedHostKey(k),"), .nothing("a.py", "connect(h, known_hosts=path)"),
-        .nothing("A.java", "config.put(\"StrictHostKeyChecking\", \"ask\");"), .nothing("ssh_config", "StrictHostKeyChecking ask"), .nothing("ansible.cfg", "host_key_checking = True"),
-        .nothing("a.rb", "Net::SSH.start(h, u, verify_host_key: :always)"), .nothing("a.rb", "# verify_host_key: :never"),
+        .nothing("a.sh", "ssh -o StrictHostKeyChecking=yes user@host"),
+        .nothing("a.sh", "ssh -o StrictHostKeyChecking=accept-new user@host"),
+        .nothing("a.sh", "# ssh -o StrictHostKeyChecking=no user@host"),
+        .nothing("a.py", "client.set_missing_host_key_policy(paramiko.RejectPolicy())"),
+        .nothing("a.sh", "echo StrictHostKeyChecking=no"), .nothing("m.go", "HostKeyCallback: ssh.FixedHostKey(k),"),
+        .nothing("a.py", "connect(h, known_hosts=path)"),
+        .nothing("A.java", "config.put(\"StrictHostKeyChecking\", \"ask\");"),
+        .nothing("ssh_config", "StrictHostKeyChecking ask"), .nothing("ansible.cfg", "host_key_checking = True"),
+        .nothing("a.rb", "Net::SSH.start(h, u, verify_host_key: :always)"),
+        .nothing("a.rb", "# verify_host_key: :never"),
     ]
 
     static let versions: [SettingCase] = [
-        .told("a.py", "ctx = ssl.SSLContext(ssl.PROTOCOL_SSLv3)", "ssl"), .told("a.py", "ssl.wrap_socket(s, ssl_version=ssl.PROTOCOL_TLSv1)", "tls-1.0"),
-        .told("a.py", "ctx.minimum_version = ssl.TLSVersion.TLSv1_1", "tls-1.1"), .told("a.js", "https.request({ secureProtocol: 'TLSv1_method' })", "tls-1.0"),
-        .told("a.ts", "tls.createServer({ minVersion: 'TLSv1.1' })", "tls-1.1"), .told("A.java", "SSLContext.getInstance(\"TLSv1\")", "tls-1.0"),
-        .told("S.cs", "ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;", "tls-1.0"), .told("S.cs", "SslProtocols = SslProtocols.Tls11", "tls-1.1"),
-        .told("m.go", "&tls.Config{MinVersion: tls.VersionTLS10}", "tls-1.0"), .told("a.php", "<?php curl_setopt($c, CURLOPT_SSLVERSION, CURL_SSLVERSION_SSLv3);", "ssl"),
-        .told("a.rb", "http.ssl_version = :TLSv1", "tls-1.0"), .told("a.sh", "curl --sslv3 https://x", "ssl"), .told("main.tf", "min_tls_version = \"TLS1_0\"", "tls-1.0"),
-        .told("a.properties", "server.ssl.protocol=TLSv1.1", "tls-1.1"), .told("a.swift", "c.tlsMinimumSupportedProtocolVersion = .TLSv10", "tls-1.0"),
-        .nothing("a.py", "ctx.options |= ssl.OP_NO_SSLv3 | ssl.OP_NO_TLSv1"), .nothing("a.py", "ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)"),
-        .nothing("a.py", "if v == ssl.PROTOCOL_SSLv3: raise E"), .nothing("a.py", "ctx.minimum_version = ssl.TLSVersion.TLSv1_2"), .nothing("a.py", "# ssl.PROTOCOL_SSLv3"),
-        .nothing("a.js", "tls.createServer({ minVersion: 'TLSv1.2' })"), .nothing("A.java", "SSLContext.getInstance(\"TLS\")"), .nothing("A.java", "SSLContext.getInstance(\"TLSv1.3\")"),
-        .nothing("S.cs", "x = SecurityProtocolType.Tls12 | SecurityProtocolType.Tls13;"), .nothing("m.go", "&tls.Config{MinVersion: tls.VersionTLS12}"),
-        .nothing("m.go", "if state.Version < tls.VersionTLS10 { return }"), .nothing("a.rb", "http.ssl_version = :TLSv1_2"), .nothing("a.sh", "curl --tlsv1.2 https://x"),
-        .nothing("main.tf", "min_tls_version = \"TLS1_2\""), .nothing("a.yml", "version: \"1.0\""), .nothing("a.yml", "tls_version: \"1.3\""), .nothing("a.properties", "ssl.protocol=TLSv1.2"),
-        .nothing("a.sh", "curl -3x https://x"), .nothing("a.php", "<?php curl_setopt($c, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);"), .nothing("a.js", "log('TLSv1_method')"),
+        .told("a.py", "ctx = ssl.SSLContext(ssl.PROTOCOL_SSLv3)", "ssl"),
+        .told("a.py", "ssl.wrap_socket(s, ssl_version=ssl.PROTOCOL_TLSv1)", "tls-1.0"),
+        .told("a.py", "ctx.minimum_version = ssl.TLSVersion.TLSv1_1", "tls-1.1"),
+        .told("a.js", "https.request({ secureProtocol: 'TLSv1_method' })", "tls-1.0"),
+        .told("a.ts", "tls.createServer({ minVersion: 'TLSv1.1' })", "tls-1.1"),
+        .told("A.java", "SSLContext.getInstance(\"TLSv1\")", "tls-1.0"),
+        .told("S.cs", "ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;", "tls-1.0"),
+        .told("S.cs", "SslProtocols = SslProtocols.Tls11", "tls-1.1"),
+        .told("m.go", "&tls.Config{MinVersion: tls.VersionTLS10}", "tls-1.0"),
+        .told("a.php", "<?php curl_setopt($c, CURLOPT_SSLVERSION, CURL_SSLVERSION_SSLv3);", "ssl"),
+        .told("a.rb", "http.ssl_version = :TLSv1", "tls-1.0"), .told("a.sh", "curl --sslv3 https://x", "ssl"),
+        .told("main.tf", "min_tls_version = \"TLS1_0\"", "tls-1.0"),
+        .told("a.properties", "server.ssl.protocol=TLSv1.1", "tls-1.1"),
+        .told("a.swift", "c.tlsMinimumSupportedProtocolVersion = .TLSv10", "tls-1.0"),
+        .nothing("a.py", "ctx.options |= ssl.OP_NO_SSLv3 | ssl.OP_NO_TLSv1"),
+        .nothing("a.py", "ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)"),
+        .nothing("a.py", "if v == ssl.PROTOCOL_SSLv3: raise E"),
+        .nothing("a.py", "ctx.minimum_version = ssl.TLSVersion.TLSv1_2"), .nothing("a.py", "# ssl.PROTOCOL_SSLv3"),
+        .nothing("a.js", "tls.createServer({ minVersion: 'TLSv1.2' })"),
+        .nothing("A.java", "SSLContext.getInstance(\"TLS\")"),
+        .nothing("A.java", "SSLContext.getInstance(\"TLSv1.3\")"),
+        .nothing("S.cs", "x = SecurityProtocolType.Tls12 | SecurityProtocolType.Tls13;"),
+        .nothing("m.go", "&tls.Config{MinVersion: tls.VersionTLS12}"),
+        .nothing("m.go", "if state.Version < tls.VersionTLS10 { return }"),
+        .nothing("a.rb", "http.ssl_version = :TLSv1_2"), .nothing("a.sh", "curl --tlsv1.2 https://x"),
+        .nothing("main.tf", "min_tls_version = \"TLS1_2\""), .nothing("a.yml", "version: \"1.0\""),
+        .nothing("a.yml", "tls_version: \"1.3\""), .nothing("a.properties", "ssl.protocol=TLSv1.2"),
+        .nothing("a.sh", "curl -3x https://x"),
+        .nothing("a.php", "<?php curl_setopt($c, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);"),
+        .nothing("a.js", "log('TLSv1_method')"),
     ]
 }

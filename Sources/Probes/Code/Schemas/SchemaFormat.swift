@@ -15,22 +15,16 @@ struct SchemaFile {
     let path: String
     /// In lower case.
     let name: String
-    private let head: String
+    private let head: [UInt8]
 
     init(path: String, head: ArraySlice<UInt8>) {
         self.path = path
         name = String(path.split(separator: "/").last ?? "").lowercased()
-        self.head = String(decoding: head, as: UTF8.self)
+        self.head = Array(head)
     }
 
     func isNamed(_ endings: String...) -> Bool { endings.contains(where: name.hasSuffix) }
-    func begins(with texts: String...) -> Bool { texts.contains { contains($0, in: head) } }
-    func lies(in folder: String) -> Bool { path.hasPrefix(folder + "/") || contains("/\(folder)/", in: path) }
-
-    private func contains(_ needle: String, in text: String) -> Bool {
-        let needle = Array(needle.utf8)
-        return Array(text.utf8).indices(of: needle, first: true) != nil
-    }
+    func begins(with texts: String...) -> Bool { texts.contains { head.holds(Array($0.utf8)) } }
 }
 
 /// What a file holds, as far as it could be read.
@@ -59,11 +53,12 @@ struct SchemaEntity: Hashable {
 }
 
 extension [UInt8] {
-    /// Where the needle first stands.
-    fileprivate func indices(of needle: [UInt8], first: Bool) -> Int? {
-        guard !needle.isEmpty, count >= needle.count else { return nil }
-        return (0...(count - needle.count)).first { start in
-            self[start] == needle[0] && self[start...].starts(with: needle)
+    /// Whether the needle stands in it.
+    fileprivate func holds(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first, count >= needle.count else { return false }
+        for start in 0...(count - needle.count) where self[start] == first {
+            if self[start..<start + needle.count].elementsEqual(needle) { return true }
         }
+        return false
     }
 }

@@ -42,9 +42,13 @@ enum Setting: String, Hashable, Sendable, CaseIterable {
 
         init(path: String) {
             let words = Set(path.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() })
-            if !words.isDisjoint(with: ["test", "tests", "spec", "specs", "fixtures", "testing", "mock", "mocks", "e2e"]) {
+            if !words.isDisjoint(with: [
+                "test", "tests", "spec", "specs", "fixtures", "testing", "mock", "mocks", "e2e",
+            ]) {
                 self = .test
-            } else if !words.isDisjoint(with: ["example", "examples", "sample", "samples", "demo", "docs", "doc", "template", "dist"]) {
+            } else if !words.isDisjoint(with: [
+                "example", "examples", "sample", "samples", "demo", "docs", "doc", "template", "dist",
+            ]) {
                 self = .example
             } else if !words.isDisjoint(with: ["dev", "development", "local", "localhost", "sandbox"]) {
                 self = .development

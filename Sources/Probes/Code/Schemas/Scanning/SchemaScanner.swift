@@ -68,7 +68,7 @@ extension SchemaScanner {
         while end < bytes.count {
             if escapes, bytes[end] == UInt8(ascii: "\\") { end += 2; continue }
             if isShort, bytes[end] == 0x0A { return token(.text, start..<end, endingAt: end) }
-            if bytes[end] == close[0], bytes[end...].starts(with: close) {
+            if bytes[end] == close[0], stands(close, at: end) {
                 return token(.text, start..<end, endingAt: end + close.count)
             }
             end += 1
@@ -109,14 +109,20 @@ extension SchemaScanner {
         while position < bytes.count {
             if bytes[position].isSpace {
                 advance(to: position + 1)
-            } else if notation.lineComments.contains(where: { bytes[position...].starts(with: $0) }) {
+            } else if notation.lineComments.contains(where: { stands($0, at: position) }) {
                 skipLine()
-            } else if notation.hasBlockComments, bytes[position...].starts(with: blockOpen) {
+            } else if notation.hasBlockComments, stands(blockOpen, at: position) {
                 skipBlock()
             } else {
                 return
             }
         }
+    }
+
+    private func stands(_ word: [UInt8], at place: Int) -> Bool {
+        guard place < bytes.count, bytes[place] == word[0], place + word.count <= bytes.count else { return false }
+        for offset in 1..<max(word.count, 1) where bytes[place + offset] != word[offset] { return false }
+        return true
     }
 
     private mutating func skipLine() {

@@ -37,7 +37,8 @@ enum AuditCalls: SettingCheck {
     }
 
     private static let phrases = [
-        "access log", "log access", "record access", "track access", "access event", "log view", "record view", "access trail",
+        "access log", "log access", "record access", "track access", "access event", "log view", "record view",
+        "access trail",
         "access recorder", "log phi", "phi access", "log activity", "activity log", "log event", "record event",
     ]
 }
@@ -68,11 +69,14 @@ enum Handlers {
     }
 
     private static let annotations: Set<String> = [
-        "get", "post", "put", "patch", "delete", "route", "api_route", "GetMapping", "PostMapping", "PutMapping", "PatchMapping",
-        "DeleteMapping", "Path", "HttpGet", "HttpPost", "HttpPut", "HttpDelete", "Route", "Get", "Post", "Put", "Delete", "Patch",
+        "get", "post", "put", "patch", "delete", "route", "api_route", "GetMapping", "PostMapping", "PutMapping",
+        "PatchMapping",
+        "DeleteMapping", "Path", "HttpGet", "HttpPost", "HttpPut", "HttpDelete", "Route", "Get", "Post", "Put",
+        "Delete", "Patch",
     ]
     private static let registrations: Set<String> = [
-        "get", "post", "put", "patch", "delete", "all", "GET", "POST", "PUT", "PATCH", "DELETE", "HandleFunc", "Get", "Post", "Put",
+        "get", "post", "put", "patch", "delete", "all", "GET", "POST", "PUT", "PATCH", "DELETE", "HandleFunc", "Get",
+        "Post", "Put",
         "Delete", "Patch", "MapGet", "MapPost", "MapPut", "MapDelete",
     ]
 
@@ -88,7 +92,9 @@ enum Handlers {
     }
 
     private static func function(after call: Call, _ file: SourceFile) -> Scopes.Scope? {
-        file.scopes.all.first { $0.isFunction && $0.tokens.lowerBound > call.start && $0.tokens.lowerBound < call.close + 60 }
+        file.scopes.all.first {
+            $0.isFunction && $0.tokens.lowerBound > call.start && $0.tokens.lowerBound < call.close + 60
+        }
     }
 
     /// A client has a `get` too.
@@ -98,13 +104,16 @@ enum Handlers {
         // Go's `http.HandleFunc` registers, and others' `http.get` asks.
         if words.words == ["http"] { return call.callee.last.map { $0.elementsEqual("HandleFunc".utf8) } ?? false }
         return words.holds(anyOf: [
-            "app", "router", "route", "server", "fastify", "mux", "r", "e", "g", "group", "engine", "blueprint", "bp", "rg",
+            "app", "router", "route", "server", "fastify", "mux", "r", "e", "g", "group", "engine", "blueprint", "bp",
+            "rg",
         ])
     }
 
     /// With its body in the call, or a name of a function in this file.
     private static func registered(_ call: Call, _ route: Range<Int>, _ file: SourceFile) -> Handler? {
-        if call.tokens.contains(where: { file.is($0, "=>") || file.is($0, "function") || file.is($0, "func") || file.is($0, "fn") }) {
+        if call.tokens.contains(where: {
+            file.is($0, "=>") || file.is($0, "function") || file.is($0, "func") || file.is($0, "fn")
+        }) {
             return Handler(route: route, tokens: call.tokens)
         }
         guard let name = call.arguments.last?.tokens.last(where: { file.isName($0) }), file.language != .php,
@@ -117,11 +126,14 @@ enum Handlers {
 
     /// Rails' and Laravel's actions have their names by custom: `PatientsController#show`.
     private static func actions(in file: SourceFile) -> [Handler] {
-        guard file.language == .ruby || file.language == .php, file.path.lowercased().hasSuffix(file.language == .ruby ? "_controller.rb" : "controller.php"),
+        guard file.language == .ruby || file.language == .php,
+            file.path.lowercased().hasSuffix(file.language == .ruby ? "_controller.rb" : "controller.php"),
             PatientRoute.isOfPatients(file.path)
         else { return [] }
         return file.scopes.all.filter { $0.isFunction && customary.contains($0.name) }.map { scope in
-            Handler(route: scope.tokens.lowerBound..<min(scope.tokens.lowerBound + 2, scope.tokens.upperBound), tokens: scope.tokens)
+            Handler(
+                route: scope.tokens.lowerBound..<min(scope.tokens.lowerBound + 2, scope.tokens.upperBound),
+                tokens: scope.tokens)
         }
     }
 

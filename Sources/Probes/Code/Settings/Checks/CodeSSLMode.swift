@@ -12,7 +12,8 @@ enum CodeSSLMode: SettingCheck {
     /// `sslmode="require"`, `'sslmode' => 'prefer'`
     private static func option(at index: Int, in file: SourceFile) -> CodeSetting? {
         guard let name = file.word(at: index), file.isAssignment(index + 1), !file.isParameter(index),
-            let value = file.word(at: index + 2), let mode = ConnectionOptions.weakness(name: name, value: value, alone: true)
+            let value = file.word(at: index + 2),
+            let mode = ConnectionOptions.weakness(name: name, value: value, alone: true)
         else { return nil }
         return CodeSetting(what: .weakSSLMode, tokens: index..<index + 3, field: mode)
     }

@@ -21,7 +21,8 @@ enum PatientRoute {
     }
 
     private static let patients: Set<String> = [
-        "patient", "fhir", "ehr", "emr", "encounter", "diagnosis", "medication", "prescription", "allergy", "immunization",
+        "patient", "fhir", "ehr", "emr", "encounter", "diagnosis", "medication", "prescription", "allergy",
+        "immunization",
         "phr", "inpatient", "outpatient", "beneficiary", "clinical",
     ]
     private static let phrases = ["medical record", "health record", "lab result", "patient record", "care plan"]

@@ -10,7 +10,8 @@ enum TrustEverybody: SettingCheck {
     private static func end(at index: Int, in file: SourceFile) -> Int? {
         let name = file.string(at: index)
         switch file.language {
-        case .java, .kotlin, .scala: return managerEnd(name, at: index, in: file) ?? verifierEnd(name, at: index, in: file)
+        case .java, .kotlin, .scala:
+            return managerEnd(name, at: index, in: file) ?? verifierEnd(name, at: index, in: file)
         case .csharp: return name.hasSuffix("ValidationCallback") ? callbackEnd(after: index, in: file) : nil
         case .swift: return name == "useCredential" ? blindTrustEnd(at: index, in: file) : nil
         default: return nil
@@ -21,21 +22,30 @@ enum TrustEverybody: SettingCheck {
 
     /// `public void checkServerTrusted(…) throws X {}`
     private static func managerEnd(_ name: String, at index: Int, in file: SourceFile) -> Int? {
-        guard name == "checkServerTrusted", file.is(index + 1, "("), let close = file.brackets.partner(of: index + 1) else { return nil }
+        guard name == "checkServerTrusted", file.is(index + 1, "("), let close = file.brackets.partner(of: index + 1)
+        else { return nil }
         if file.is(close + 1, "="), file.is(close + 2, "Unit") { return close + 3 }
-        guard let open = (close + 1..<close + 24).first(where: { file.is($0, "{") || file.is($0, ";") || file.is($0, ")") }),
+        guard
+            let open = (close + 1..<close + 24).first(where: {
+                file.is($0, "{") || file.is($0, ";") || file.is($0, ")")
+            }),
             file.is(open, "{"), let end = file.brackets.partner(of: open)
         else { return nil }
-        let body = (open + 1..<end).filter { file.kind(at: $0) != .newline && !file.is($0, ";") && !file.is($0, "return") }
+        let body = (open + 1..<end).filter {
+            file.kind(at: $0) != .newline && !file.is($0, ";") && !file.is($0, "return")
+        }
         return body.isEmpty ? end + 1 : nil
     }
 
     /// `setHostnameVerifier((host, session) -> true)`, `boolean verify(String host, SSLSession session) { return true; }`,
     /// `loadTrustMaterial(null, (chain, type) -> true)`
     private static func verifierEnd(_ name: String, at index: Int, in file: SourceFile) -> Int? {
-        guard file.is(index + 1, "(") || file.is(index + 1, "{") || file.is(index + 1, "="), let close = file.brackets.partner(of: index + 1)
+        guard file.is(index + 1, "(") || file.is(index + 1, "{") || file.is(index + 1, "="),
+            let close = file.brackets.partner(of: index + 1)
         else { return nil }
-        if takesVerifiers.contains(name) { return (index + 2..<close).contains { isYes(after: $0, in: file) } ? close + 1 : nil }
+        if takesVerifiers.contains(name) {
+            return (index + 2..<close).contains { isYes(after: $0, in: file) } ? close + 1 : nil
+        }
         guard name == "verify" || name == "isTrusted", file.is(close + 1, "{") || file.is(close + 1, ":"),
             (index + 2..<close).contains(where: { file.is($0, "SSLSession") || file.is($0, "X509Certificate") }),
             let open = (close + 1..<close + 6).first(where: { file.is($0, "{") }), isYesBody(open, in: file)
@@ -44,7 +54,8 @@ enum TrustEverybody: SettingCheck {
     }
 
     private static let takesVerifiers: Set<String> = [
-        "setHostnameVerifier", "setDefaultHostnameVerifier", "hostnameVerifier", "setSSLHostnameVerifier", "loadTrustMaterial",
+        "setHostnameVerifier", "setDefaultHostnameVerifier", "hostnameVerifier", "setSSLHostnameVerifier",
+        "loadTrustMaterial",
         "withHostnameVerifier", "sslHostnameVerifier",
     ]
 
@@ -53,15 +64,20 @@ enum TrustEverybody: SettingCheck {
     /// `… = (a, b, c, d) => true;`, `+= delegate { return true; };`
     private static func callbackEnd(after index: Int, in file: SourceFile) -> Int? {
         guard file.is(index + 1, "=") || file.is(index + 1, "+=") || file.is(index + 1, "(") else { return nil }
-        let end = file.is(index + 1, "(") ? file.brackets.partner(of: index + 1) ?? index : file.statementEnd(after: index + 1)
+        let end =
+            file.is(index + 1, "(")
+            ? file.brackets.partner(of: index + 1) ?? index : file.statementEnd(after: index + 1)
         return (index + 2..<max(end, index + 2)).contains { isYes(after: $0, in: file) } ? end : nil
     }
 
     /// `=> true`, `-> true`, `=> { return true; }`, `delegate (…) { return true; }`
     private static func isYes(after index: Int, in file: SourceFile) -> Bool {
-        if file.is(index, "=>") || file.is(index, "->") { return isYes(index + 1, in: file) || isYesBody(index + 1, in: file) }
+        if file.is(index, "=>") || file.is(index, "->") {
+            return isYes(index + 1, in: file) || isYesBody(index + 1, in: file)
+        }
         if file.is(index, "{"), file.is(index + 1, "true"), file.is(index + 2, "}") { return true }
-        return file.is(index, "delegate") && (index + 1...index + 20).first { file.is($0, "{") }.map { isYesBody($0, in: file) } == true
+        return file.is(index, "delegate")
+            && (index + 1...index + 20).first { file.is($0, "{") }.map { isYesBody($0, in: file) } == true
     }
 
     private static func isYes(_ index: Int, in file: SourceFile) -> Bool {
@@ -88,5 +104,7 @@ enum TrustEverybody: SettingCheck {
         return isEvaluated ? nil : close + 1
     }
 
-    private static let evaluations = ["sectrustevaluate", "evaluate", "sectrustcopy", "sectrustgetcertificate", "pinned", "validate"]
+    private static let evaluations = [
+        "sectrustevaluate", "evaluate", "sectrustcopy", "sectrustgetcertificate", "pinned", "validate",
+    ]
 }

@@ -8,8 +8,12 @@ enum UnverifiedTokens: SettingCheck {
 
     private static func isOfToken(_ phrase: Phrase, _ tokens: Range<Int>, in file: SourceFile) -> Bool {
         guard phrase.field == "in-call" || phrase.words[0].contains("algorithm") else { return true }
-        let callees = file.calls(around: tokens.lowerBound).flatMap(\.callee).map { String(decoding: $0, as: UTF8.self).lowercased() }
-        return callees.contains { ["jwt", "jws", "sign", "encode", "decode", "jose"].contains($0) || $0.hasSuffix("jwt") }
+        let callees = file.calls(around: tokens.lowerBound).flatMap(\.callee).map {
+            String(decoding: $0, as: UTF8.self).lowercased()
+        }
+        return callees.contains {
+            ["jwt", "jws", "sign", "encode", "decode", "jose"].contains($0) || $0.hasSuffix("jwt")
+        }
     }
 
     private static func unverified(_ text: String, _ field: String, _ languages: Set<Language>? = nil) -> Phrase {
@@ -21,7 +25,8 @@ enum UnverifiedTokens: SettingCheck {
         unverified("algorithm ~ none|None|NONE", "alg-none"), unverified("algorithms ~ [ none|None|NONE", "alg-none"),
         unverified("SignatureAlgorithm . NONE", "alg-none"), unverified("Algorithm . none ( )", "alg-none"),
         unverified("jwt . SigningMethodNone", "alg-none"), unverified("UnsafeAllowNoneSignatureType", "alg-none"),
-        unverified("ParseUnverified (", "signature", [.go]), unverified("RequireSignedTokens ~ false", "signature", [.csharp]),
+        unverified("ParseUnverified (", "signature", [.go]),
+        unverified("RequireSignedTokens ~ false", "signature", [.csharp]),
         unverified("ValidateIssuerSigningKey ~ false", "signature", [.csharp]),
     ])
 }

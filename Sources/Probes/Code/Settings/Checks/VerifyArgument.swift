@@ -38,11 +38,13 @@ enum VerifyArgument {
     }
 
     private static let clients: Set<String> = [
-        "request", "httpx", "session", "client", "http", "https", "aiohttp", "boto3", "urllib", "urllib3", "agent", "api",
+        "request", "httpx", "session", "client", "http", "https", "aiohttp", "boto3", "urllib", "urllib3", "agent",
+        "api",
         "guzzle", "ssl", "faraday", "httparty", "conn", "connection", "fetch", "rest", "adapter", "transport", "hvac",
     ]
     private static let others: Set<String> = [
-        "jwt", "jws", "jwk", "decode", "token", "signature", "password", "image", "email", "captcha", "pgp", "gpg", "field",
+        "jwt", "jws", "jwk", "decode", "token", "signature", "password", "image", "email", "captcha", "pgp", "gpg",
+        "field",
         "credential", "checksum", "otp", "totp", "model", "assert", "parametrize", "payload", "save", "argument",
     ]
     private static let libraries: Set<String> = [

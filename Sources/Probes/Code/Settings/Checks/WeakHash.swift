@@ -5,7 +5,9 @@ enum WeakHash: SettingCheck {
         calls.compactMap { call in
             guard let strength = strength(of: call, in: file) else { return nil }
             let hashed = hashed(by: call, in: file)
-            guard let field = field(in: hashed, file), strength == .broken || !isSalted(hashed, file) else { return nil }
+            guard let field = field(in: hashed, file), strength == .broken || !isSalted(hashed, file) else {
+                return nil
+            }
             return CodeSetting(what: .weakHash, tokens: call.tokens, field: field)
         }
     }
@@ -19,7 +21,9 @@ enum WeakHash: SettingCheck {
         let words = names.map { $0.lowercased().filter { $0 != "_" && $0 != "-" } }
         guard let last = words.last, !words.contains(where: { holds($0, "hmac") }) else { return nil }
         if let strength = algorithms[last], !["new"].contains(last) { return strength }
-        if ["hash", "new", "createhash"].contains(last), let strength = written(call.arguments.first, file) { return strength }
+        if ["hash", "new", "createhash"].contains(last), let strength = written(call.arguments.first, file) {
+            return strength
+        }
         return finishing.contains(last) ? named(words.dropLast(), of: call, in: file) : nil
     }
 
@@ -34,7 +38,8 @@ enum WeakHash: SettingCheck {
     private static func named(_ receivers: ArraySlice<String>, of call: Call, in file: SourceFile) -> Strength? {
         for receiver in receivers { if let strength = algorithms[receiver] { return strength } }
         if let strength = firstAlgorithm(in: call.start..<call.open, file) { return strength }
-        guard let receiver = call.callee.dropLast().last, let made = file.assigned(to: receiver, before: call.start) else { return nil }
+        guard let receiver = call.callee.dropLast().last, let made = file.assigned(to: receiver, before: call.start)
+        else { return nil }
         return firstAlgorithm(in: made, file)
     }
 
@@ -47,11 +52,14 @@ enum WeakHash: SettingCheck {
     private static func normalised(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     private static let algorithms: [String: Strength] = [
-        "md5": .broken, "sha1": .broken, "md4": .broken, "md5hex": .broken, "sha1hex": .broken, "shahex": .broken, "md5digestashex": .broken,
-        "sha256": .fast, "sha512": .fast, "sha224": .fast, "sha384": .fast, "sha256hex": .fast, "sha512hex": .fast, "sha2": .fast, "crc32": .broken,
+        "md5": .broken, "sha1": .broken, "md4": .broken, "md5hex": .broken, "sha1hex": .broken, "shahex": .broken,
+        "md5digestashex": .broken,
+        "sha256": .fast, "sha512": .fast, "sha224": .fast, "sha384": .fast, "sha256hex": .fast, "sha512hex": .fast,
+        "sha2": .fast, "crc32": .broken,
     ]
     private static let finishing: Set<String> = [
-        "update", "digest", "hexdigest", "base64digest", "sum", "sum256", "sum512", "computehash", "hashdata", "hash", "write", "hashstring", "hashbytes", "sumhex", "getbytes",
+        "update", "digest", "hexdigest", "base64digest", "sum", "sum256", "sum512", "computehash", "hashdata", "hash",
+        "write", "hashstring", "hashbytes", "sumhex", "getbytes",
     ]
 
     // MARK: Of what?
@@ -59,7 +67,9 @@ enum WeakHash: SettingCheck {
     /// The arguments, and what was assigned to them before.
     private static func hashed(by call: Call, in file: SourceFile) -> [Range<Int>] {
         let inside = call.arguments.map(\.tokens)
-        let names = inside.flatMap { $0 }.filter { file.isName($0) && !file.isLink($0 - 1) && !file.isLink($0 + 1) && !file.is($0 + 1, "(") }
+        let names = inside.flatMap { $0 }.filter {
+            file.isName($0) && !file.isLink($0 - 1) && !file.isLink($0 + 1) && !file.is($0 + 1, "(")
+        }
         return inside + names.prefix(6).compactMap { file.assigned(to: file.text(at: $0), before: call.start) }
     }
 
@@ -75,12 +85,16 @@ enum WeakHash: SettingCheck {
 
     /// `ssn` of `row["ssn"]`.
     private static func isKey(_ index: Int, in file: SourceFile) -> Bool {
-        file.kind(at: index) == .text && (file.is(index - 1, "[") && file.is(index + 1, "]") || file.is(index - 1, "(") && file.is(index + 1, ")"))
+        file.kind(at: index) == .text
+            && (file.is(index - 1, "[") && file.is(index + 1, "]")
+                || file.is(index - 1, "(") && file.is(index + 1, ")"))
             && file.is(index - 2, "get") || file.kind(at: index) == .text && file.is(index - 1, "[")
     }
 
     private static func isSalted(_ ranges: [Range<Int>], _ file: SourceFile) -> Bool {
-        ranges.flatMap { file.nameWords(in: $0) }.contains { $0.holds(anyOf: ["salt", "pepper", "secret", "key", "nonce", "hmac"]) }
+        ranges.flatMap { file.nameWords(in: $0) }.contains {
+            $0.holds(anyOf: ["salt", "pepper", "secret", "key", "nonce", "hmac"])
+        }
     }
 }
 

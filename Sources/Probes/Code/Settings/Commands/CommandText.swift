@@ -11,14 +11,14 @@ enum CommandText {
 
     /// Cheap, for most lines hold nothing of the kind.
     private static func mayHold(_ line: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: line, as: UTF8.self)
-        return signs.contains { holds(text, $0) }
+        signs.contains { line.holds($0) }
     }
 
     private static let signs = [
-        "dump", "curl", "wget", "ssh", "scp", "rsync", "sslVerify", "sslverify", "strict-ssl", "kubectl", "helm", "no-verify-ssl", "trusted-host",
+        "dump", "curl", "wget", "ssh", "scp", "rsync", "sslVerify", "sslverify", "strict-ssl", "kubectl", "helm",
+        "no-verify-ssl", "trusted-host",
         "tls-verify", "insecure", "ssl", "sftp", "backup", "tls-skip-verify", "verify=no",
-    ]
+    ].map { Array($0.utf8) }
 }
 
 /// Commands in the texts of code: `os.system("mysqldump …")`, `exec("curl -k …")`, `["mysqldump", "--all-databases"]`.
@@ -39,7 +39,9 @@ enum CodeCommands: SettingCheck {
         guard text.count > 6, !file.isDocumentation(index) else { return false }
         let first = String(decoding: text.prefix { $0 != 0x20 }, as: UTF8.self)
         guard programs.contains(String(first.split(separator: "/").last ?? "")) else { return false }
-        let callees = file.calls(around: index).prefix(2).compactMap { $0.callee.last.map { String(decoding: $0, as: UTF8.self).lowercased() } }
+        let callees = file.calls(around: index).prefix(2).compactMap {
+            $0.callee.last.map { String(decoding: $0, as: UTF8.self).lowercased() }
+        }
         if callees.isEmpty { return isKept(index, file) }
         return callees.contains { callee in runners.contains { holds(callee, $0) } }
     }
@@ -47,9 +49,16 @@ enum CodeCommands: SettingCheck {
     /// `backup_command = "…"`; texts for people are kept under other names.
     private static func isKept(_ index: Int, _ file: SourceFile) -> Bool {
         file.isAssignment(index - 1) && file.isName(index - 2)
-            && NameWords(file.string(at: index - 2)).holds(anyOf: ["cmd", "command", "script", "backup", "dump", "shell", "bash"])
+            && NameWords(file.string(at: index - 2)).holds(anyOf: [
+                "cmd", "command", "script", "backup", "dump", "shell", "bash",
+            ])
     }
 
-    private static let programs: Set<String> = ShellCommand.programs.union(["curl", "wget", "ssh", "scp", "git", "sudo", "docker"])
-    private static let runners = ["system", "run", "popen", "exec", "call", "check_output", "spawn", "shell", "execute", "command", "process", "sh", "backtick", "local", "sudo"]
+    private static let programs: Set<String> = ShellCommand.programs.union([
+        "curl", "wget", "ssh", "scp", "git", "sudo", "docker",
+    ])
+    private static let runners = [
+        "system", "run", "popen", "exec", "call", "check_output", "spawn", "shell", "execute", "command", "process",
+        "sh", "backtick", "local", "sudo",
+    ]
 }

@@ -12,11 +12,15 @@ struct ShellCommand {
         var index = 0
         while index < words.count {
             let word = words[index]
-            if word.contains("=") && !word.hasPrefix("-") && word.first?.isLetter == true || Self.runners.contains(word) || isTime(word) {
+            if word.contains("=") && !word.hasPrefix("-") && word.first?.isLetter == true || Self.runners.contains(word)
+                || isTime(word)
+            {
                 index += 1
                 if Self.taking.contains(word) { index = afterOptions(index) }
             } else if Self.runsWithin.contains(word) {
-                return words[index...].firstIndex { Self.programs.contains(String($0.split(separator: "/").last ?? "")) } ?? index
+                return words[index...].firstIndex {
+                    Self.programs.contains(String($0.split(separator: "/").last ?? ""))
+                } ?? index
             } else {
                 return index
             }
@@ -41,11 +45,17 @@ struct ShellCommand {
     }
 
     private static let runners: Set<String> = [
-        "sudo", "time", "nohup", "exec", "env", "nice", "ionice", "then", "do", "else", "if", "!", "command", "RUN", "CMD", "-", "@", "eval",
-        "export", "run:", "script:", "command:", "test:", "ENTRYPOINT", "{", "(", "while", "chronic", "root", "CMD-SHELL",
+        "sudo", "time", "nohup", "exec", "env", "nice", "ionice", "then", "do", "else", "if", "!", "command", "RUN",
+        "CMD", "-", "@", "eval",
+        "export", "run:", "script:", "command:", "test:", "ENTRYPOINT", "{", "(", "while", "chronic", "root",
+        "CMD-SHELL",
     ]
-    private static let runsWithin: Set<String> = ["docker", "kubectl", "docker-compose", "podman", "ssh", "su", "sh", "bash", "timeout", "chroot"]
-    static let programs: Set<String> = ["mysqldump", "mariadb-dump", "pg_dump", "pg_dumpall", "mongodump", "sqlite3", "mydumper"]
+    private static let runsWithin: Set<String> = [
+        "docker", "kubectl", "docker-compose", "podman", "ssh", "su", "sh", "bash", "timeout", "chroot",
+    ]
+    static let programs: Set<String> = [
+        "mysqldump", "mariadb-dump", "pg_dump", "pg_dumpall", "mongodump", "sqlite3", "mydumper",
+    ]
 }
 
 /// Commands that are joined by pipes.
@@ -97,11 +107,17 @@ struct PipelineReader {
         case UInt8(ascii: "|"): endCommand()
         case UInt8(ascii: ";"), UInt8(ascii: "&"):
             // `2>&1` and `&>` redirect.
-            if byte == UInt8(ascii: "&"), position > 0, bytes[position - 1] == UInt8(ascii: ">") || next == UInt8(ascii: ">") { break }
+            if byte == UInt8(ascii: "&"), position > 0,
+                bytes[position - 1] == UInt8(ascii: ">") || next == UInt8(ascii: ">")
+            {
+                break
+            }
             endPipeline()
         case UInt8(ascii: ">"): redirect()
         case UInt8(ascii: "<"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "`"):
-            if byte == UInt8(ascii: "("), position > 0, bytes[position - 1] == UInt8(ascii: "$") { return substitution() }
+            if byte == UInt8(ascii: "("), position > 0, bytes[position - 1] == UInt8(ascii: "$") {
+                return substitution()
+            }
             endWord()
         default: append(byte)
         }

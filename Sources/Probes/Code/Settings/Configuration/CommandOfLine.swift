@@ -19,7 +19,8 @@ enum CommandOfLine {
     /// Of `run: curl …`, not of `curl http://…`.
     private static func afterKey(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let key = line.prefix { $0.isNamePart || $0 == UInt8(ascii: "-") }
-        guard !key.isEmpty, key.endIndex + 1 < line.endIndex, line[key.endIndex] == UInt8(ascii: ":"), line[key.endIndex + 1] == 0x20
+        guard !key.isEmpty, key.endIndex + 1 < line.endIndex, line[key.endIndex] == UInt8(ascii: ":"),
+            line[key.endIndex + 1] == 0x20
         else { return line }
         return unquoted(trimmed(line[(key.endIndex + 1)...]))
     }
@@ -42,7 +43,9 @@ enum CommandOfLine {
         let isQuote = { (byte: UInt8) in byte == 0x22 || byte == 0x27 }
         for index in line.indices {
             let isOpen = line[index] == UInt8(ascii: "[") && index + 1 < line.count && isQuote(line[index + 1])
-            let isNext = (line[index] == UInt8(ascii: ",") || line[index] == UInt8(ascii: "]")) && index > 0 && isQuote(line[index - 1])
+            let isNext =
+                (line[index] == UInt8(ascii: ",") || line[index] == UInt8(ascii: "]")) && index > 0
+                && isQuote(line[index - 1])
             if isOpen || isNext { line[index] = 0x20 }
         }
         return line

@@ -21,18 +21,26 @@ struct ConfigurationText {
     static func language(of path: String) -> String? {
         let name = String(path.split(separator: "/").last ?? "").lowercased()
         if name == ".env" || name.hasPrefix(".env.") || name.hasSuffix(".env") { return "env" }
-        if name.hasPrefix("dockerfile") || name.hasSuffix(".dockerfile") || name == "containerfile" { return "dockerfile" }
+        if name.hasPrefix("dockerfile") || name.hasSuffix(".dockerfile") || name == "containerfile" {
+            return "dockerfile"
+        }
         if ["makefile", "gnumakefile", "justfile"].contains(name) || name.hasSuffix(".mk") { return "make" }
-        if name == "crontab" || path.hasPrefix("cron.d/") || holds(path, "/cron.d/") || name.hasSuffix(".cron") { return "cron" }
-        if name == ".npmrc" || name == ".yarnrc" || name == ".gitconfig" || name == ".curlrc" || name == ".wgetrc" { return "ini" }
+        if name == "crontab" || path.hasPrefix("cron.d/") || holds(path, "/cron.d/") || name.hasSuffix(".cron") {
+            return "cron"
+        }
+        if name == ".npmrc" || name == ".yarnrc" || name == ".gitconfig" || name == ".curlrc" || name == ".wgetrc" {
+            return "ini"
+        }
         if name == "ssh_config" || name == "my.cnf" { return "ini" }
         if name == "procfile" || name == "jenkinsfile" { return name }
         return name.split(separator: ".").count > 1 ? endings[String(name.split(separator: ".").last ?? "")] : nil
     }
 
     private static let endings = [
-        "yaml": "yaml", "yml": "yaml", "ini": "ini", "cfg": "ini", "cnf": "ini", "conf": "ini", "properties": "properties", "toml": "toml", "json": "json",
-        "tf": "terraform", "tfvars": "terraform", "hcl": "terraform", "sql": "sql", "xml": "xml", "config": "xml", "plist": "xml", "service": "ini", "sh": "shell", "bash": "shell",
+        "yaml": "yaml", "yml": "yaml", "ini": "ini", "cfg": "ini", "cnf": "ini", "conf": "ini",
+        "properties": "properties", "toml": "toml", "json": "json",
+        "tf": "terraform", "tfvars": "terraform", "hcl": "terraform", "sql": "sql", "xml": "xml", "config": "xml",
+        "plist": "xml", "service": "ini", "sh": "shell", "bash": "shell",
         "ps1": "shell", "bat": "shell",
     ]
 
@@ -58,7 +66,8 @@ struct ConfigurationText {
             let goesOn = line.bytes.last == UInt8(ascii: "\\")
             let isPiped = language != "yaml" && line.bytes.last == UInt8(ascii: "|")
             let number = open?.number ?? line.number
-            let bytes = (open?.bytes ?? []) + CommandOfLine.cut(goesOn ? line.bytes.dropLast() : line.bytes, language) + [0x20]
+            let bytes =
+                (open?.bytes ?? []) + CommandOfLine.cut(goesOn ? line.bytes.dropLast() : line.bytes, language) + [0x20]
             open = (goesOn || isPiped) && bytes.count < Self.lineLimit ? (bytes, number) : nil
             if open == nil { joined.append(Line(bytes: bytes[...], number: number)) }
         }
@@ -92,7 +101,9 @@ struct ConfigurationText {
         return line
     }
 
-    private var hashEndsLine: Bool { ["yaml", "env", "toml", "shell", "terraform", "make", "", "ini"].contains(language) }
+    private var hashEndsLine: Bool {
+        ["yaml", "env", "toml", "shell", "terraform", "make", "", "ini"].contains(language)
+    }
 
     private static func isComment(_ line: ArraySlice<UInt8>, _ first: UInt8, _ language: String) -> Bool {
         switch first {
@@ -109,6 +120,7 @@ struct ConfigurationText {
 }
 
 func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = bytes.firstIndex(where: { !$0.isSpace }), let last = bytes.lastIndex(where: { !$0.isSpace }) else { return [] }
+    guard let first = bytes.firstIndex(where: { !$0.isSpace }), let last = bytes.lastIndex(where: { !$0.isSpace })
+    else { return [] }
     return bytes[first...last]
 }

@@ -8,7 +8,9 @@ enum ConnectionText {
 
     /// Nil where it is no connection string, or says nothing weak. What it leaves out is not told.
     static func weakness(of bytes: ArraySlice<UInt8>) -> Weakness? {
-        guard bytes.count >= 8, bytes.count <= 4096, bytes.contains(UInt8(ascii: "=")) else { return nil }
+        guard bytes.count >= 8, bytes.count <= 4096, bytes.contains(UInt8(ascii: "=")), mayBeWeak(bytes) else {
+            return nil
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         let lower = text.lowercased()
         guard isConnection(lower) else { return nil }
@@ -21,6 +23,13 @@ enum ConnectionText {
         }
         return isSpaced(lower) ? Weakness(mode: "disable", isLocal: isLocal(lower)) : nil
     }
+
+    /// Cheap, for most texts name nothing of the kind.
+    private static func mayBeWeak(_ bytes: ArraySlice<UInt8>) -> Bool {
+        signs.contains { bytes.holds($0, ignoringCase: true) }
+    }
+
+    private static let signs = ["ssl", "tls", "crypt", "trust"].map { Array($0.utf8) }
 
     /// ADO.NET writes `SSL Mode=Disable`.
     private static func isSpaced(_ text: String) -> Bool {
@@ -37,7 +46,9 @@ enum ConnectionText {
     }
 
     private static func isLocal(_ text: String) -> Bool {
-        ["@localhost", "//localhost", "@127.0.0.1", "//127.0.0.1", "host=localhost", "host=127.0.0.1", "server=localhost",
+        [
+            "@localhost", "//localhost", "@127.0.0.1", "//127.0.0.1", "host=localhost", "host=127.0.0.1",
+            "server=localhost",
             "server=(localdb)", "host=/", "server=127.0.0.1", "data source=localhost",
         ].contains { holds(text, $0) }
     }
@@ -47,10 +58,20 @@ enum ConnectionText {
     ]
 }
 
-func holds(_ text: String, _ part: String) -> Bool {
-    let part = Array(part.utf8), text = Array(text.utf8)
-    guard part.count <= text.count, let first = part.first else { return false }
-    return (0...(text.count - part.count)).contains { text[$0] == first && text[$0...].starts(with: part) }
+func holds(_ text: String, _ part: String) -> Bool { Array(text.utf8)[...].holds(Array(part.utf8)) }
+
+extension ArraySlice<UInt8> {
+    /// Whether the word stands in it. Ignoring case, the word is in lower-case ASCII letters.
+    func holds(_ word: [UInt8], ignoringCase: Bool = false) -> Bool {
+        guard let first = word.first, count >= word.count else { return false }
+        let mask: UInt8 = ignoringCase ? 0x20 : 0
+        for start in startIndex...(endIndex - word.count) where self[start] | mask == first {
+            var offset = 1
+            while offset < word.count, self[start + offset] | mask == word[offset] { offset += 1 }
+            if offset == word.count { return true }
+        }
+        return false
+    }
 }
 
 /// Options of connections by name and value.
@@ -66,13 +87,17 @@ enum ConnectionOptions {
         return nil
     }
 
-    private static let modes: Set<String> = ["sslmode", "pgsslmode", "mysqlsslmode", "dbsslmode", "databasesslmode", "postgressslmode"]
+    private static let modes: Set<String> = [
+        "sslmode", "pgsslmode", "mysqlsslmode", "dbsslmode", "databasesslmode", "postgressslmode",
+    ]
     private static let weakModes: [String: String] = [
         "disable": "disable", "disabled": "disable", "none": "disable", "allow": "allow", "prefer": "prefer",
         "preferred": "prefer", "require": "require", "required": "require", "verify-ca": "verify-ca",
         "verify_ca": "verify-ca", "verifyca": "verify-ca",
     ]
-    private static let mustBeOn: Set<String> = ["usessl", "verifyservercertificate", "encrypt", "tls", "ssl", "requiressl"]
+    private static let mustBeOn: Set<String> = [
+        "usessl", "verifyservercertificate", "encrypt", "tls", "ssl", "requiressl",
+    ]
     private static let mustBeOff: Set<String> = [
         "trustservercertificate", "tlsallowinvalidcertificates", "tlsallowinvalidhostnames", "tlsinsecure",
         "sslallowinvalidcertificates",

@@ -35,7 +35,9 @@ struct PhraseBook: Sendable {
 
     func look(at file: SourceFile) -> [(phrase: Phrase, tokens: Range<Int>)] {
         file.tokens.indices.flatMap { index -> [(Phrase, Range<Int>)] in
-            guard mayBegin(file.text(at: index)), let word = file.word(at: index), let phrases = byFirst[word] else { return [] }
+            guard mayBegin(file.text(at: index)), let word = file.word(at: index), let phrases = byFirst[word] else {
+                return []
+            }
             return phrases.compactMap { phrase in
                 guard phrase.languages?.contains(file.language) ?? true else { return nil }
                 return file.end(of: phrase, at: index).map { (phrase, index..<$0) }
@@ -54,7 +56,9 @@ extension PhraseBook {
 extension SourceFile {
     /// A name or a short text; nil for what else there is.
     func word(at index: Int) -> String? {
-        guard let kind = kind(at: index), kind == .name || kind == .text, tokens[index].range.count <= 64 else { return nil }
+        guard let kind = kind(at: index), kind == .name || kind == .text, tokens[index].range.count <= 64 else {
+            return nil
+        }
         return string(at: index)
     }
 
@@ -81,14 +85,44 @@ extension SourceFile {
     }
 
     func isAssignment(_ index: Int) -> Bool {
-        `is`(index, "=") || `is`(index, ":") || `is`(index, "=>") || `is`(index, ":=") || `is`(index, ",") || `is`(index, "+=")
+        guard kind(at: index) == .mark else { return false }
+        switch string(at: index) {
+        case "=", "=>", ":=", "+=": return true
+        case ":": return !isOfChoice(index)
+        case ",": return isSetter(index)
+        default: return false
+        }
+    }
+
+    /// The second half of `a ? b : c`.
+    private func isOfChoice(_ colon: Int) -> Bool {
+        var place = colon - 1
+        while place >= 0, colon - place < 24 {
+            if `is`(place, "?") { return !isName(place - 1) || !`is`(place + 1, ":") }
+            if `is`(place, ",") || `is`(place, "{") || `is`(place, "(") || `is`(place, "[") || `is`(place, ";") {
+                return false
+            }
+            place -= 1
+        }
+        return false
+    }
+
+    /// `curl_setopt(c, OPTION, 0)`, `options.put("name", "no")`, and not `getattr(c, "name", False)`.
+    private func isSetter(_ comma: Int) -> Bool {
+        guard let open = bracket(around: comma), let callee = callee(before: open)?.path.last else { return false }
+        let name = String(decoding: callee, as: UTF8.self).lowercased()
+        return name.hasPrefix("set") || name.hasPrefix("put") || name.hasPrefix("add") || name.hasSuffix("_set")
+            || name.hasSuffix("setopt")
+            || name.hasPrefix("with") || name == "option" || name == "define" || name == "property"
     }
 
     /// The whole of a value: `false && x` is another.
     func isOff(_ index: Int) -> Bool { off.contains(value(at: index)) && isValueEnd(index + 1) }
     func isOn(_ index: Int) -> Bool { on.contains(value(at: index)) && isValueEnd(index + 1) }
 
-    private func value(at index: Int) -> String { word(at: index) ?? (kind(at: index) == .number ? string(at: index) : "") }
+    private func value(at index: Int) -> String {
+        word(at: index) ?? (kind(at: index) == .number ? string(at: index) : "")
+    }
 
     private func isValueEnd(_ index: Int) -> Bool {
         guard let kind = kind(at: index) else { return true }

@@ -40,7 +40,9 @@ extension SourceFile {
     /// Whether it only brings a name in: `import x`, `from x import y`, `using x;`, `use x;`.
     func isImport(_ index: Int) -> Bool {
         var first = index
-        while first > 0, tokens[first - 1].line == tokens[index].line, tokens[first - 1].kind != .newline, !`is`(first - 1, ";") {
+        while first > 0, tokens[first - 1].line == tokens[index].line, tokens[first - 1].kind != .newline,
+            !`is`(first - 1, ";")
+        {
             first -= 1
         }
         // `using (x) {` and `using var x = y;` of C# use.
@@ -97,7 +99,9 @@ extension SourceFile {
         var place = index
         while place > 0, index - place < 400 {
             let before = place - 1
-            if `is`(before, ";") || `is`(before, "{") || `is`(before, "}") || kind(at: before) == .newline { return place }
+            if `is`(before, ";") || `is`(before, "{") || `is`(before, "}") || kind(at: before) == .newline {
+                return place
+            }
             if let partner = brackets.partner(of: before), partner < before { place = partner } else { place = before }
         }
         return place

@@ -4,7 +4,9 @@ extension SourceFile {
     /// filled in between, `random.nextBytes(iv)`, is no literal any more.
     func isLiteral(_ range: Range<Int>) -> Bool {
         if isWritten(range) { return true }
-        guard let name = singleName(range), let value = assigned(to: text(at: name), before: range.lowerBound) else { return false }
+        guard let name = singleName(range), let value = assigned(to: text(at: name), before: range.lowerBound) else {
+            return false
+        }
         return isWritten(value) && !isFilled(text(at: name), in: value.upperBound..<range.lowerBound)
     }
 
@@ -32,8 +34,9 @@ extension SourceFile {
     /// `bytes(16)`, `new byte[16]`, `Buffer.alloc(16)`, `make([]byte, 16)`, `[0] * 16`.
     private func isZeroes(_ range: Range<Int>) -> Bool {
         range.contains { index in
-            ["bytes", "bytearray", "byte", "Byte", "alloc", "make", "Uint8Array", "ByteArray", "repeat", "repeating"].contains(
-                string(at: index))
+            ["bytes", "bytearray", "byte", "Byte", "alloc", "make", "Uint8Array", "ByteArray", "repeat", "repeating"]
+                .contains(
+                    string(at: index))
         } || range.count > 2 && `is`(range.lowerBound, "[")
     }
 
@@ -41,7 +44,9 @@ extension SourceFile {
         let kept = range.filter { kind(at: $0) != .newline }
         if kept.count == 1, isName(kept[0]) { return kept[0] }
         // `self.key`, `this.key`, `Constants.KEY`; and `KEY.getBytes()`, `KEY.encode()`.
-        guard let last = kept.last(where: { kind(at: $0) == .name && !Self.wrappers.contains(string(at: $0)) }) else { return nil }
+        guard let last = kept.last(where: { kind(at: $0) == .name && !Self.wrappers.contains(string(at: $0)) }) else {
+            return nil
+        }
         let others = kept.filter { kind(at: $0) == .name && $0 != last && !Self.wrappers.contains(string(at: $0)) }
         return others.allSatisfy { `is`($0, "self") || `is`($0, "this") || `is`($0, "static") } ? last : nil
     }
@@ -61,9 +66,11 @@ extension SourceFile {
         "decode", "Buffer", "from", "alloc", "toString", "getBytes", "toCharArray", "toByteArray", "Encoding", "UTF8",
         "ASCII", "Unicode", "GetBytes", "StandardCharsets", "UTF_8", "US_ASCII", "hex", "unhexlify", "binascii",
         "fromhex", "base64", "b64decode", "Convert", "FromBase64String", "Base64", "getDecoder", "DatatypeConverter",
-        "parseHexBinary", "Hex", "decodeHex", "CryptoJS", "enc", "Utf8", "parse", "Data", "data", "using", "utf8", "Array",
+        "parseHexBinary", "Hex", "decodeHex", "CryptoJS", "enc", "Utf8", "parse", "Data", "data", "using", "utf8",
+        "Array",
         "pack", "make", "Uint8Array", "ByteArray", "TextEncoder", "hex2bin", "base64_decode", "str_repeat", "repeat",
-        "repeating", "count", "bytesLike", "const", "static", "final", "uint8", "UInt8", "Charset", "forName", "Charsets",
+        "repeating", "count", "bytesLike", "const", "static", "final", "uint8", "UInt8", "Charset", "forName",
+        "Charsets",
         "System", "Text", "StringUtils", "getBytesUtf8", "as", "length", "DecodeString", "h", "w", "try", "Of", "of",
     ]
 }
