@@ -52,6 +52,8 @@ public final class FolderTree: Tree {
 
     public func opener() -> any TreeOpener { FolderOpener(root: root.raw, of: self, depth: bounds.depth) }
 
+    public func tracked() throws(Reason) -> Tracked? { try WorkTree(around: root.raw)?.tracked(in: root.raw) }
+
     /// Component by component, so that none of them is a link.
     private func read(_ names: ArraySlice<String>, in folder: Int32, upTo count: Int) throws(Reason) -> [UInt8] {
         guard let name = names.first, names.count > 1 else {

@@ -6,6 +6,8 @@ public struct Document {
     /// Below the root, with `/`. What lies in an archive stands behind `!/`: `logs.zip!/a/app.log`.
     public let path: String
     public let form: Form
+    /// The commit that brought it, where git's history is read; what it is is told by `path` alone.
+    public let commit: String?
     /// Why it was not read to its end.
     private(set) var failure: Reason?
 
@@ -22,27 +24,33 @@ public struct Document {
     private var left: Int
 
     /// `head` is what was taken off `source` to see what it is; no source: `head` is all.
-    init(path: String, form: Form, head: [UInt8], source: (any Source)?, bounds: Bounds) {
+    private init(path: String, commit: String?, form: Form, head: [UInt8], source: (any Source)?, bounds: Bounds) {
         self.path = path
+        self.commit = commit
         self.form = form
         self.bounds = bounds
-        self.source = source
-        rest = head
+        let fits = head.count <= min(bounds.window, bounds.whole)
+        self.source = fits ? source : Pushed(head[...], before: source ?? Nothing())
+        rest = fits ? head : []
         left = bounds.document ?? Int.max
     }
 
     /// What has been taken off `source` says how the rest is to be read.
-    static func begin(
-        _ path: String, head: [UInt8], source: (any Source)?, bounds: Bounds
-    ) throws(Reason) -> Document {
+    init(
+        _ path: String, commit: String?, head: [UInt8], source: (any Source)?, bounds: Bounds
+    ) throws(Reason) {
         switch Encoding(of: head.span) {
-        case .plain: return Document(path: path, form: Form(of: head), head: head, source: source, bounds: bounds)
+        case .plain:
+            self.init(
+                path: path, commit: commit, form: Form(of: head), head: head, source: source, bounds: bounds)
         case .marked:
-            return Document(path: path, form: Form(of: head), head: Array(head[3...]), source: source, bounds: bounds)
+            self.init(
+                path: path, commit: commit, form: Form(of: head), head: Array(head[3...]), source: source,
+                bounds: bounds)
         case .utf16(let isBigEndian, let hasMark):
             let bytes = Pushed(head[(hasMark ? 2 : 0)...], before: source ?? Nothing())
             let text = UTF16Source(bytes, isBigEndian: isBigEndian)
-            return Document(path: path, form: .text, head: [], source: text, bounds: bounds)
+            self.init(path: path, commit: commit, form: .text, head: [], source: text, bounds: bounds)
         case .utf32: throw .notCovered("it is UTF-32")
         }
     }

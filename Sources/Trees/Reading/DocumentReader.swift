@@ -8,6 +8,8 @@ struct DocumentReader<Found: Sendable>: Sendable {
     let wanted: @Sendable (_ path: String) -> Bool
     let visit: @Sendable (inout Document) -> Found
     private(set) var portion = Portion<Found>()
+    /// Where what is read now stands among all that is read.
+    var order = 0
 
     init(
         bounds: Bounds, deadline: ContinuousClock.Instant, wanted: @escaping @Sendable (String) -> Bool,
@@ -27,8 +29,10 @@ struct DocumentReader<Found: Sendable>: Sendable {
         return portion.stopped == nil
     }
 
+    func mayWant(_ path: String) -> Bool { wanted(path) || isNamedLikeArchive(path) }
+
     mutating func read(_ path: String, with opener: inout any TreeOpener) {
-        guard wanted(path) || isNamedLikeArchive(path) else { return }
+        guard mayWant(path) else { return }
         do throws(Reason) {
             let file = try opener.open(path)
             look(FileSource(file, until: deadline), Place(path))
@@ -45,6 +49,7 @@ struct DocumentReader<Found: Sendable>: Sendable {
         var tarPath: String
         var depth = 0
         var allowance: Allowance?
+        var commit: String?
 
         init(_ path: String) {
             self.path = path
@@ -53,6 +58,7 @@ struct DocumentReader<Found: Sendable>: Sendable {
 
         func member(_ name: String, _ allowance: Allowance) -> Place {
             var member = Place("\(path)!/\(name)")
+            member.commit = commit
             member.depth = depth + 1
             member.allowance = allowance
             return member
@@ -89,11 +95,11 @@ struct DocumentReader<Found: Sendable>: Sendable {
         source?.passOverHoles()
         var document: Document
         do throws(Reason) {
-            document = try Document.begin(place.path, head: head, source: source, bounds: bounds)
+            document = try Document(place.path, commit: place.commit, head: head, source: source, bounds: bounds)
         } catch {
             return miss(place.path, error)
         }
-        portion.found.append((place.path, visit(&document)))
+        portion.found.append((place.path, order, visit(&document)))
         if let failure = document.failure { miss(place.path, failure) }
     }
 

@@ -39,7 +39,7 @@ public struct Reading: Sendable {
         _ visit: @escaping @Sendable (inout Document) -> Found
     ) async -> (found: [(path: String, found: Found)], unread: [Unread]) {
         let survey = Survey(of: tree, leftOut: leftOut, choice: choice, within: limits)
-        let places = Places(survey.files.count)
+        let places = Places(survey.files.count, step: 8)
         let limits = limits
         let files = survey.files
         let reader = DocumentReader(bounds: bounds, deadline: limits.deadline, wanted: wanted, visit: visit)
@@ -56,45 +56,21 @@ public struct Reading: Sendable {
     }
 }
 
-/// What one worker made.
-struct Portion<Found: Sendable>: Sendable {
-    var found: [(path: String, found: Found)] = []
-    var unread: [Unread] = []
-    /// The first file that was not begun because the time was over, and why.
-    var stopped: (path: String, reason: Reason)?
-
-    /// Members of one name in one archive stay in the archive's order: one worker made them, one after the other.
-    static func joined(_ portions: [Portion]) -> (found: [(path: String, found: Found)], unread: [Unread]) {
-        var unread = portions.flatMap(\.unread)
-        if let stopped = portions.compactMap(\.stopped).min(by: { isBefore($0.path, $1.path) }) {
-            unread.append(Unread(stopped.path, stopped.reason))
-        }
-        return (
-            sorted(portions.flatMap(\.found), by: \.path),
-            sorted(unread, by: \.path)
-        )
-    }
-
-    private static func sorted<Element>(_ elements: [Element], by path: (Element) -> String) -> [Element] {
-        elements.sorted { isBefore(path($0), path($1)) }
-    }
-
-    private static func isBefore(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
-}
-
 /// Hands out which of `count` things comes next, a few at a time, to whoever asks.
 final class Places: Sendable {
     private let count: Int
+    private let step: Int
     private let given = Atomic(0)
 
-    init(_ count: Int) { self.count = count }
-
-    func next() -> Range<Int>? {
-        let start = given.add(Self.step, ordering: .relaxed).oldValue
-        return start < count ? start..<min(count, start + Self.step) : nil
+    init(_ count: Int, step: Int) {
+        self.count = count
+        self.step = step
     }
 
-    private static let step = 8
+    func next() -> Range<Int>? {
+        let start = given.add(step, ordering: .relaxed).oldValue
+        return start < count ? start..<min(count, start + step) : nil
+    }
 }
 
 /// The same work, `width` times at once.

@@ -11,7 +11,7 @@ struct Survey {
         var tracked: Tracked?
         if choice == .tracked {
             do throws(Reason) { tracked = try tree.tracked() } catch {
-                unread.append(Unread(".git/index", error))
+                unread.append(Unread(".git/index", error.sayingAllIsRead, .setAside))
             }
         }
         let listing = tree.list(within: limits) { path in
@@ -28,7 +28,10 @@ struct Survey {
 }
 
 extension Tracked {
-    fileprivate func holds(_ path: String) -> Bool { files.contains(path) || folders.contains(path) }
+    /// Below a submodule whose index cannot be read everything is looked at.
+    fileprivate func holds(_ path: String) -> Bool {
+        files.contains(path) || folders.contains(path) || gaps.keys.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
 
     /// What git tracks and is not there, and submodules that could not be followed.
     fileprivate func told(beside listing: Listing, leftOut: Set<String>) -> [Unread] {
@@ -77,4 +80,8 @@ extension Listing {
         let all = folder + names
         return all.contains(".git") ? nil : all.isEmpty ? "." : all.joined(separator: "/")
     }
+}
+
+extension Reason {
+    fileprivate var sayingAllIsRead: Reason { .told("\(description); so every file is looked at, tracked or not") }
 }

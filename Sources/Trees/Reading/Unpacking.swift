@@ -16,8 +16,7 @@ extension DocumentReader {
     mutating func unpackTar(_ source: any Source, _ place: Place, size: Int) {
         guard place.tarPath == place.path else {
             var outer = Place(place.tarPath)
-            outer.depth = place.depth
-            outer.allowance = place.allowance
+            (outer.depth, outer.allowance, outer.commit) = (place.depth, place.allowance, place.commit)
             return tar(source, outer, place.allowance ?? Allowance(bounds, size: size))
         }
         unpack(place, size: size) { $0.tar(source, $1, $2) }
@@ -25,7 +24,7 @@ extension DocumentReader {
 
     mutating func gzip(_ source: any Source, _ place: Place, _ allowance: Allowance) {
         do throws(Reason) {
-            var content = place.member(unpackedName(place.path), allowance)
+            var content = place.member(unpackedName(place), allowance)
             content.tarPath = place.path
             look(Metered(try Inflating(source, .gzip), allowance), content)
         } catch {
@@ -103,6 +102,17 @@ extension DocumentReader {
     }
 }
 
+extension DocumentReader {
+    /// What `gunzip` would call it: the last name without `.gz`.
+    private func unpackedName(_ place: Place) -> String {
+        let path = place.commit == nil ? place.path[...] : place.path.dropFirst("git:".count)
+        let name = path.split(separator: "/").last ?? path
+        if name.hasSuffix(".gz") { return String(name.dropLast(3)) }
+        if name.hasSuffix(".tgz") { return name.dropLast(4) + ".tar" }
+        return "unpacked"
+    }
+}
+
 /// The members' names as they are shown, each once: another of the same name is `#2`.
 private struct MemberNames {
     private var seen: [String: Int] = [:]
@@ -113,12 +123,4 @@ private struct MemberNames {
         seen[plain] = count
         return count == 1 ? plain : "\(plain)#\(count)"
     }
-}
-
-/// What `gunzip` would call it: the last name without `.gz`.
-private func unpackedName(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    if name.hasSuffix(".gz") { return String(name.dropLast(3)) }
-    if name.hasSuffix(".tgz") { return name.dropLast(4) + ".tar" }
-    return "unpacked"
 }
