@@ -7,6 +7,8 @@ let healthFormats: [any HealthFormat.Type] = [
     NCPDPFormat.self,
     CCDAFormat.self,
     FHIRXMLFormat.self,
+    FHIRFormat.self,
     SQLFormat.self,
     CSVFormat.self,
+    JSONFormat.self,
 ]

@@ -7,6 +7,7 @@ enum AssignmentJudge {
         let name = KeyName(in: candidate.bytes, around: candidate.whole.lowerBound)
         guard let sort = name.sort, let literal = Literal(of: candidate) else { return nil }
         let value = candidate.bytes[literal.range]
+        if candidate.detector.reserved.contains(String(decoding: value, as: UTF8.self)) { return Ruling(.example, literal.range) }
         let weight = weigh(value, as: sort, literal, name)
         guard let grade = grade(of: weight, sort, literal, candidate) else { return nil }
         return Ruling(grade, literal.range)

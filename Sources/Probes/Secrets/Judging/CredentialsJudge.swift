@@ -5,7 +5,8 @@ enum CredentialsJudge {
     /// Basic credentials: what stands behind the colon decides.
     static func rule(onEncoded candidate: Candidate) -> Ruling? {
         let verdict = candidate.detector.validator?(Array(candidate.text))
-        if verdict == .reserved { return Ruling(.example, candidate.value) }
+        let isPublished = candidate.detector.reserved.contains(String(decoding: candidate.text, as: UTF8.self))
+        if verdict == .reserved || isPublished { return Ruling(.example, candidate.value) }
         guard verdict == .valid, let pair = decodedBase64(candidate.text), let colon = pair.firstIndex(of: 0x3A)
         else { return nil }
         let weight = Weight.ofPassword(pair[(colon + 1)...], isQuoted: true)
@@ -17,7 +18,10 @@ enum CredentialsJudge {
     static func rule(onAddress candidate: Candidate) -> Ruling? {
         let value = candidate.text
         // A slash ends the host (RFC 3986, section 3.2): what comes behind is a path with an `@` in it.
-        guard !value.contains(UInt8(ascii: "/")) else { return nil }
+        // Several hosts have ports: `https://a:123,b:c@d`.
+        guard !value.contains(UInt8(ascii: "/")), !value.contains(UInt8(ascii: ",")) || !(value.first?.isDigit ?? false) else {
+            return nil
+        }
         let user = candidate.bytes[candidate.whole.lowerBound..<candidate.value.lowerBound].dropLast()
             .reversed().prefix { $0 != UInt8(ascii: "/") }
         let host = candidate.bytes[candidate.value.upperBound...].dropFirst().prefix(80)

@@ -8,7 +8,7 @@ enum CryptoKeyJudge {
         let value = candidate.text
         guard let sort = name.sort, sort != .password, !Placeholder.holds(value), !HashShape.isUUID(value) else { return nil }
         let strength = Strength(value)
-        guard strength.looksRandom, strength.entropy >= (candidate.detector.entropy ?? 0) else { return nil }
+        guard Weight.ofToken(value, isQuoted: true) == .strong, strength.entropy >= (candidate.detector.entropy ?? 0) else { return nil }
         let isPublished = candidate.sort.isTrial || candidate.sort.kind == .prose || candidate.sort.kind == .markup
         return Ruling(sort == .random && !isPublished ? .likely : .possible, candidate.value)
     }

@@ -41,6 +41,7 @@ struct FileSort: Hashable, Sendable {
         if translationEndings.contains(ending) || isTranslation(name, folders) { return .translation }
         if name.hasPrefix(".env") || name.hasSuffix(".env") || settingsNames.contains(name) { return .settings }
         if name.hasPrefix("dockerfile") || name.hasPrefix("makefile") || name.hasPrefix("jenkinsfile") { return .shell }
+        if name.hasPrefix("readme") || papers.contains(name) { return .prose }
         return kinds[ending] ?? .text
     }
 
@@ -63,17 +64,19 @@ struct FileSort: Hashable, Sendable {
     private static let locks: Set<String> = [
         "package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "packages.lock.json", "package.resolved",
         "go.sum", "composer.lock", "bun.lockb", "deno.lock", "gradle.lockfile", "paket.lock", "cartfile.resolved",
-        ".package-lock.json", "verification-metadata.xml",
+        ".package-lock.json", "verification-metadata.xml", "record", "md5sums", "sha256sums", "sha512sums", "checksums",
+        "manifest.mf", "shasums256.txt", "composer.installed.json",
     ]
     private static let settingsNames: Set<String> = [
         ".npmrc", ".yarnrc", ".pypirc", ".netrc", "_netrc", ".pgpass", "pgpass.conf", ".htpasswd", ".git-credentials",
         ".s3cfg", ".boto", "credentials", "config", ".my.cnf", ".mylogin.cnf", ".dockercfg", ".dockerconfigjson",
         ".vault-token", "htpasswd", ".flaskenv", "secrets", "shadow", "passwd",
     ]
+    private static let papers: Set<String> = ["metadata", "pkg-info", "changes", "changelog", "news", "license", "copying", "authors"]
     private static let trialFolders: Set<String> = [
         "test", "tests", "testing", "testdata", "test-data", "test_data", "__tests__", "spec", "specs", "fixture",
         "fixtures", "mock", "mocks", "__mocks__", "example", "examples", "sample", "samples", "demo", "demos", "cassettes",
-        "e2e", "integration-tests", "snapshots", "__snapshots__", "benches", "benchmarks", "doc", "docs", "tutorial",
+        "e2e", "integration-tests", "snapshots", "__snapshots__", "benches", "benchmarks", "doc", "docs", "man", "man1", "man3", "man5", "man7", "man8", "tutorial",
         "tutorials", "unittests", "androidtest", "unit_tests", "testsuite", "regress", "t", "doctests",
     ]
     private static let translationFolders: Set<String> = [
@@ -91,7 +94,7 @@ struct FileSort: Hashable, Sendable {
                 """
                 py pyi pyx js mjs cjs jsx ts tsx mts java kt kts scala groovy gradle go rb erb rake php phtml cs vb fs c h cc \
                 cpp cxx hpp hh m mm swift rs pl pm lua dart ex exs erl clj cljs hs ml r jl nim zig vue svelte ipynb sol \
-                cls trigger sas pas asm proto graphql thrift cmake el lisp scm tcl d cr v vala coffee
+                cls trigger sas pas asm proto graphql thrift cmake el lisp scm tcl d cr v vala coffee nse awk
                 """
             ),
             (.shell, "sh bash zsh ksh fish csh bat cmd ps1 psm1 psd1 mk makefile dockerfile sql ddl psql cypher"),

@@ -26,5 +26,6 @@ enum HashShape {
     ]
     private static let digests: [StaticString] = [
         "sha1-", "sha256-", "sha384-", "sha512-", "sha1:", "sha256:", "sha384:", "sha512:", "md5:", "md5-", "blake",
+        "sha1=", "sha256=", "sha384=", "sha512=", "md5=", "sha1$", "sha256$", "h1:", "sha224",
     ]
 }

@@ -20,7 +20,11 @@ struct KeyName {
         while from > 0, place - from < 80, isPart(bytes[from - 1]) { from -= 1 }
         var to = place
         while to < bytes.count, to - place < 80, isPart(bytes[to]) { to += 1 }
-        self.init(Array(bytes[from..<to]))
+        // `AWS::IAM::AccessKey` names a type.
+        let isType = from > 1 && bytes[from - 1] == 0x3A && bytes[from - 2] == 0x3A
+        // A sentence that ends in the word names nothing: `the password. Default: …`
+        let isSentence = to > from && bytes[to - 1] == 0x2E && to > place
+        self.init(isType || isSentence ? [] : Array(bytes[from..<to]))
     }
 
     init(_ name: [UInt8]) {
@@ -118,6 +122,6 @@ struct KeyName {
         table list map set array stream iterator tree scanner lexer parser based grant scope scopes status state response \
         request result info event callback fn func function method selector css color background border exchange review \
         introspection revocation tokens kid fingerprint thumbprint number match matches equal equals strategy spec schema \
-        model entity dto bean object node element row cell bytes bits placeholder's style styles hidden visible dto size
+        used last model entity dto bean object node element row cell bytes bits placeholder's style styles hidden visible dto size
         """)
 }

@@ -27,7 +27,7 @@ struct Literal {
             range = quoted.range
             writing = .quoted
             goesOn = false
-            guard !quoted.isJoined else { return nil }
+            guard !quoted.isJoined, sign != UInt8(ascii: ",") || Self.isArgument(candidate, quoted.range) else { return nil }
             return
         }
         if sign == UInt8(ascii: ">"), bytes[..<start].last == sign, !bytes[..<start].dropLast().reversed().startsWith("=") {
@@ -39,7 +39,9 @@ struct Literal {
             goesOn = false
             return
         }
-        guard let bare = Self.bare(candidate, start, end) else { return nil }
+        guard sign != UInt8(ascii: ","), sign != UInt8(ascii: "("), let bare = Self.bare(candidate, start, end) else {
+            return nil
+        }
         range = bare.range
         writing = .bare
         goesOn = bare.goesOn
@@ -55,6 +57,7 @@ struct Literal {
         if isEscaped { place += 1 }
         guard place < end, isQuote(bytes[place]) else { return nil }
         let quote = bytes[place]
+        let isInterpolated = bytes[start..<place].contains { $0.lowered == UInt8(ascii: "f") || $0 == 0x24 }
         while place + 1 < end, bytes[place + 1] == quote, place - start < 5 { place += 1 }
         let first = place + 1
         var last = first
@@ -64,7 +67,9 @@ struct Literal {
         }
         guard last < end else { return nil }
         let close = isEscaped && last > first && bytes[last - 1] == 0x5C ? last - 1 : last
-        return close >= first ? (first..<close, isJoined(bytes, last + 1, end)) : nil
+        guard close >= first else { return nil }
+        let isHoled = isInterpolated && bytes[first..<close].contains(UInt8(ascii: "{"))
+        return (first..<close, isHoled || isJoined(bytes, last + 1, end))
     }
 
     /// Whether an operator takes the string up: `"a" + b`, `"%s" % x`, `"a".join(…)`.
@@ -79,10 +84,21 @@ struct Literal {
         }
     }
 
+    /// `define('DB_PASSWORD', '…')`: name and value are the only or the last two, and both in quotes. In a list of words
+    /// they are neighbours.
+    private static func isArgument(_ candidate: Candidate, _ value: Range<Int>) -> Bool {
+        let bytes = candidate.bytes
+        let between = bytes[candidate.whole.lowerBound..<candidate.value.lowerBound]
+        guard between.contains(where: isQuote) else { return false }
+        let next = bytes[min(bytes.count, value.upperBound + 1)...].prefix(8).first { $0 != 0x20 }
+        return next.map { ");]".utf8.contains($0) || isLineEnd($0) } ?? true
+    }
+
     private static func bare(
         _ candidate: Candidate, _ start: Int, _ end: Int
     ) -> (range: Range<Int>, goesOn: Bool)? {
         let bytes = candidate.bytes
+        guard !isQuote(bytes[start]) else { return nil }
         let around = Surroundings(candidate)
         let ends: (UInt8) -> Bool =
             if around.isQuery {
@@ -124,8 +140,10 @@ struct Surroundings {
         let line = bytes[max(0, name - 400)..<name]
         let start = line.lastIndex(where: isLineEnd).map { $0 + 1 } ?? line.startIndex
         isQuery = before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
-        isString = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")]
+        let sign = bytes[candidate.whole.lowerBound..<candidate.value.lowerBound]
+        let isApart = sign.contains { $0 == 0x22 || $0 == 0x27 || $0 == 0x60 }
+        isString = !isApart && [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")]
             .contains { quote in line[start...].count { $0 == quote } % 2 == 1 }
-            || before == UInt8(ascii: ";") && line[start...].contains(UInt8(ascii: "="))
+            || !isApart && before == UInt8(ascii: ";") && line[start...].contains(UInt8(ascii: "="))
     }
 }

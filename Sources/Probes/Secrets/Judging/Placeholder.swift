@@ -41,8 +41,8 @@ enum Placeholder {
     private static let words: [StaticString] = [
         "changeme", "change-me", "change_me", "change.me", "change this", "changethis", "change_this", "change-this",
         "changeit", "your-", "your_", "your ", "yourpass", "yoursecret", "yourtoken", "yourkey", "yourapi", "yourown",
-        "example", "sample", "dummy", "placeholder", "xxxx", "replace", "insert-", "insert_", "insert ", "redacted",
-        "masked", "<hidden", "****", "....", "____", "----", "fake", "foobar", "foo-bar", "foo_bar", "lorem",
+        "example", "sample", "dummy", "placeholder", "xxxx", "...", "replace", "insert-", "insert_", "insert ", "redacted",
+        "masked", "<hidden", "****", "____", "----", "fake", "foobar", "foo-bar", "foo_bar", "lorem",
         "my-secret", "my_secret", "mysecret", "my-token", "my_token", "my-api", "my_api", "my-password", "my_password",
         "mypassword", "secret-here", "secret_here", "-here", "_here", "not-a-", "not_a_", "notreal", "not-real",
         "notarealkey", "test-key", "test_key", "testkey", "test-token", "test_token", "testtoken", "test-secret",

@@ -18,7 +18,7 @@ enum TokenJudge {
     }
 
     private static func grade(of candidate: Candidate, isChecked: Bool) -> SecretGrade {
-        if candidate.alone != .certain { return .possible }
+        if candidate.alone != .certain || candidate.sort.isTrial && candidate.sort.kind == .prose { return .possible }
         return isChecked ? .valid : .likely
     }
 
@@ -31,7 +31,14 @@ enum TokenJudge {
     private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
         let lower = value.lowercased
         if signs.contains(where: { lower.holds($0) }) || Placeholder.isRepetition(lower) { return true }
+        if isWords(value.suffix(20)) { return true }
         return Placeholder.isSequence(lower) || Reference.holds(value, isQuoted: true)
+    }
+
+    /// `md-test-the-prob`: what has the shape of a token and reads like a name.
+    private static func isWords(_ tail: ArraySlice<UInt8>) -> Bool {
+        tail.count(where: \.isLetter) >= 10 && !tail.allSatisfy { $0.isHexDigit || $0 == 0x2D }
+            && Strength(tail).wordShare > 0.6
     }
 
     private static let signs: [StaticString] = [

@@ -35,6 +35,7 @@ enum Weight: Comparable {
         if Reference.holds(value, isQuoted: isQuoted) || Placeholder.holds(value) || HashShape.isDigest(value) {
             return Weight.none
         }
+        if isDate(value) || isName(value) { return Weight.none }
         if value.contains(where: { $0 < 0x20 }) || isAddress(value) || isPattern(value) || isFormat(value) {
             return Weight.none
         }
@@ -47,6 +48,23 @@ enum Weight: Comparable {
         guard !isForeign, value.contains(0x20) else { return isForeign }
         let words = value.split(separator: 0x20)
         return words.count > 2 || words.contains { $0.count >= 3 && $0.allSatisfy { !$0.isDigit } }
+    }
+
+    /// `2026-11-24`, with a time or without (ISO 8601).
+    private static func isDate(_ value: some Collection<UInt8>) -> Bool {
+        let date = Array(value.prefix(10))
+        return date.count == 10 && date[4] == 0x2D && date[7] == 0x2D && date.count(where: \.isDigit) == 8
+    }
+
+    /// Three words or more with one kind of sign between: `AES_GCM_PADDING`, `urn:oid:name`, `get-user-by-id`.
+    private static func isName(_ value: some Collection<UInt8>) -> Bool {
+        let parts = value.split { !$0.isAlphanumeric }
+        guard parts.count > 2, value.count(where: { !$0.isAlphanumeric }) < parts.count + 1 else { return false }
+        guard Set(value.filter { !$0.isAlphanumeric }).count == 1 else { return false }
+        let words = parts.count { part in
+            part.allSatisfy(\.isLetter) && part.dropFirst().allSatisfy { $0.isLower } || part.allSatisfy(\.isUpper)
+        }
+        return words * 5 >= parts.count * 4 || words * 3 >= parts.count * 2 && value.allSatisfy { !$0.isLower }
     }
 
     private static func isAddress(_ value: some Collection<UInt8>) -> Bool {
@@ -63,6 +81,7 @@ enum Weight: Comparable {
     /// A regular expression.
     private static func isPattern(_ value: some Collection<UInt8>) -> Bool {
         value.first == UInt8(ascii: "^") && value.contains(UInt8(ascii: "$")) || value.holds("a-z") || value.holds("(?")
+            || value.holds("]{") || value.holds("]+") || value.holds("]*") || value.holds(")?") || value.holds("].") || value.holds("]).")
             || value.holds("\\d") || value.holds("\\w") || value.holds("[^") || value.holds(".*")
     }
 

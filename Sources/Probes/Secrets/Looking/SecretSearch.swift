@@ -22,6 +22,18 @@ struct SecretSearch: Sendable {
 
     fileprivate func scanner() throws(Reason) -> Scanner { try engine.scanner() }
 
+    /// What a text holds that is at hand.
+    func look(through text: [UInt8], path: String) -> DocumentSightings {
+        var seen = DocumentSightings()
+        do throws(Reason) {
+            var scanner = try engine.scanner()
+            look(through: Window(text), of: FileSort(path: path), onlyCertain: false, with: &scanner, into: &seen)
+        } catch {
+            seen.gaps.append("\(error)")
+        }
+        return seen
+    }
+
     fileprivate func look(
         through window: Window, of sort: FileSort, onlyCertain: Bool, with scanner: inout Scanner,
         into seen: inout DocumentSightings
