@@ -9,12 +9,14 @@ import Trees
 /// How fast a folder's files are looked through with the patterns of a file, beside plain reading of the same bytes.
 ///
 ///     content-benchmark PATTERNS FOLDER [CACHE] [TASKS]
+///     content-benchmark --costs PATTERNS
 ///
 /// PATTERNS has one pattern a line, and after a tab what is sought for it. `#` begins a comment.
 @main
 struct ContentBenchmark {
     static func main() async throws {
         let words = CommandLine.arguments
+        if words.count == 3, words[1] == "--costs" { return try printCosts(of: patterns(in: words[2])) }
         guard words.count > 2 else { return print("usage: content-benchmark PATTERNS FOLDER [CACHE] [TASKS]") }
         let patterns = try patterns(in: words[1])
         let tasks = words.count > 4 ? Int(words[4]) ?? 1 : 1
@@ -30,6 +32,14 @@ struct ContentBenchmark {
         print("\(pass.paths.count) files, \(scan.result.hits) hits, \(scan.result.surrenders) surrenders")
         print("CPU of the scan beside plain reading: \(rounded(scan.spent.cpu / plain.spent.cpu))x")
         print("largest resident set: \(peakKilobytes() / 1024) MB")
+    }
+
+    private static func printCosts(of patterns: [Pattern]) throws {
+        let costs = try PatternCost.measure(patterns)
+        for cost in costs.sorted(by: { $0.nanoseconds > $1.nanoseconds }) {
+            let speed = "\(rounded(cost.nanoseconds)) ns/KB, \(rounded(cost.timesReading))x reading"
+            print("\(speed), \(cost.ends) ends, \(cost.hits) hits\t\(patterns[cost.pattern].text)")
+        }
     }
 
     /// Nil, and said why, where a pattern is not taken.

@@ -9,6 +9,7 @@ final class Confirmer: @unchecked Sendable {
     let code: OpaquePointer
     /// The number of the group `value`; 0, all, where there is none.
     let value: Int
+    private let hasAtomicGroup: Bool
 
     deinit { pcre2_code_free_8(code) }
 
@@ -26,6 +27,7 @@ final class Confirmer: @unchecked Sendable {
         }
         self.code = code
         value = Self.valueGroup(of: code)
+        hasAtomicGroup = text.contains("(?>")
     }
 
     /// What PCRE2 does not take, in its words, and at which byte of the pattern.
@@ -35,13 +37,27 @@ final class Confirmer: @unchecked Sendable {
     }
 
     /// Without the right to make memory executable there is no JIT, and the interpreter matches, slower.
+    ///
+    /// So it does where there is an atomic group: the JIT of PCRE2 10.42 goes back into those that have alternatives,
+    /// and finds what is not there: `(?>[ab]*|x)b1`.
     func makeFast() {
+        if hasAtomicGroup { return }
         pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE) | UInt32(PCRE2_JIT_PARTIAL_HARD))
     }
 
     var canBeEmpty: Bool {
         var answer: UInt32 = 1
         return pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MATCHEMPTY), &answer) != 0 || answer != 0
+    }
+
+    /// How many bytes match alone.
+    var singleBytes: Int {
+        let data = pcre2_match_data_create_8(1, nil)
+        defer { pcre2_match_data_free_8(data) }
+        return (UInt8.min...UInt8.max).count { (byte: UInt8) in
+            let whole = UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED)
+            return pcre2_match_8(code, [byte], 1, 0, whole, data, nil) >= 0
+        }
     }
 
     private static func valueGroup(of code: OpaquePointer) -> Int {

@@ -43,10 +43,15 @@ final class Database: @unchecked Sendable {
         return Array(UnsafeRawBufferPointer(start: text, count: count))
     }
 
-    /// Bytes in memory.
-    var size: Int {
-        var size = 0
-        return hs_database_size(raw, &size) == HS_SUCCESS ? size : 0
+    /// How often each of the expressions ends in a text; 0 where there is no memory to look.
+    func ends(in text: [UInt8], of expressions: Int) -> [Int] {
+        guard let scratch = try? Scratch(for: self, overlap: Array(repeating: 1, count: expressions)) else {
+            return Array(repeating: 0, count: expressions)
+        }
+        return text.withUnsafeBufferPointer { bytes in
+            _ = scratch.runs(in: bytes)
+            return scratch.told
+        }
     }
 }
 
@@ -72,6 +77,9 @@ struct Scratch: ~Copyable {
         ends.deinitialize(count: 1)
         ends.deallocate()
     }
+
+    /// How many ends Hyperscan told so far, by expression.
+    var told: [Int] { ends.pointee.told }
 
     /// Where matches end in the bytes, of which there are at most `Int32.max`.
     func runs(in bytes: UnsafeBufferPointer<UInt8>) -> [Ends.Run] {

@@ -12,6 +12,8 @@ struct Ends {
     static let bound = 1 << 18
 
     private(set) var runs: [Run] = []
+    /// How many ends were told since the beginning, by expression.
+    private(set) var told: [Int]
     /// Each expression's latest run; -1: none.
     private var latest: [Int32]
     /// How near an end must be to the run before it to be drawn into it, by expression.
@@ -19,12 +21,14 @@ struct Ends {
 
     init(overlap: [UInt32]) {
         self.overlap = overlap
+        told = [Int](repeating: 0, count: overlap.count)
         latest = [Int32](repeating: -1, count: overlap.count)
         runs.reserveCapacity(256)
     }
 
     mutating func add(_ end: UInt32, of expression: UInt32) {
         let id = Int(expression)
+        told[id] &+= 1
         let place = Int(latest[id])
         if place >= 0, runs.count >= Self.bound || isNear(end, runs[place], overlap[id]) {
             runs[place].last = max(runs[place].last, end)

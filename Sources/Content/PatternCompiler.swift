@@ -8,6 +8,7 @@ struct PatternCompiler {
     private let sought: [Sought]
     private let budget: PatternBudget?
     private var problems: [Problem] = []
+    private var refused: Set<Int> = []
 
     /// Without a budget a pattern may cost what it will.
     init(_ patterns: [Pattern], _ sought: [Sought], budget: PatternBudget?) {
@@ -19,28 +20,28 @@ struct PatternCompiler {
     /// All that is wrong with any of them, at once.
     mutating func compile() throws(Problems) -> Compiled {
         guard hs_valid_platform() == HS_SUCCESS else { throw Problems([processorProblem()]) }
-        for pattern in patterns { check(pattern) }
+        for index in patterns.indices { check(index) }
         let expressions = sought.map { expression(of: $0) }
+        for index in patterns.indices where !refused.contains(index) { checkForm(of: index) }
         guard problems.isEmpty else { throw Problems(problems) }
         let known = expressions.compactMap(\.self)
         let compiled = try compiled(known)
+        try checkEnds(of: compiled.database)
         return Compiled(database: compiled.database, reaches: reaches(compiled.expressions))
     }
 
-    private mutating func check(_ pattern: Pattern) {
+    private mutating func check(_ index: Int) {
         do throws(Confirmer.Mistake) {
-            let confirmer = try Confirmer(pattern.text)
+            let confirmer = try Confirmer(patterns[index].text)
             if confirmer.canBeEmpty {
-                refuse(pattern, "the pattern can match nothing at all", hint: "make one part of it required")
+                refuse(index, "the pattern can match nothing at all", hint: "make one part of it required")
             } else if confirmer.value >= Confirmer.groups {
                 refuse(
-                    pattern, "more than \(Confirmer.groups - 2) groups stand before the group value",
+                    index, "more than \(Confirmer.groups - 2) groups stand before the group value",
                     hint: "write (?:…) for groups that are not needed")
-            } else if let refusal = budget?.refusal(of: pattern) {
-                refuse(pattern, refusal.problem, hint: refusal.hint)
             }
         } catch {
-            refuse(pattern, "the pattern is not understood at its byte \(error.offset): \(error.words)", hint: nil)
+            refuse(index, "the pattern is not understood at its byte \(error.offset): \(error.words)", hint: nil)
         }
     }
 
@@ -56,6 +57,11 @@ struct PatternCompiler {
         return nil
     }
 
+    private mutating func checkForm(of index: Int) {
+        guard let refusal = budget?.refusal(of: patterns[index]) else { return }
+        refuse(index, refusal.problem, hint: refusal.hint)
+    }
+
     /// A pattern that is too large for Hyperscan in full is sought as a wider one.
     private mutating func compiled(
         _ expressions: [Expression]
@@ -66,7 +72,9 @@ struct PatternCompiler {
                 return (try Database.compile(expressions), expressions)
             } catch {
                 guard let index = error.expression, index < expressions.count else {
-                    throw Problems([Problem("the patterns do not compile together: \(error.words)", at: patterns[0].place)])
+                    throw Problems([
+                        Problem("the patterns do not compile together: \(error.words)", at: patterns[0].place)
+                    ])
                 }
                 if let wider = expressions[index].widened {
                     expressions[index] = wider
@@ -76,6 +84,22 @@ struct PatternCompiler {
                 }
             }
         }
+    }
+
+    /// How often each ends in ordinary text, all in one scan.
+    private mutating func checkEnds(of database: Database) throws(Problems) {
+        guard let budget else { return }
+        let sample = SampleText.ordinary
+        let ends = database.ends(in: sample, of: sought.count)
+        for (sought, count) in zip(sought, ends) {
+            for index in sought.patterns {
+                guard let refusal = budget.refusal(of: patterns[index], ending: count, in: sample.count) else {
+                    continue
+                }
+                refuse(index, refusal.problem, hint: refusal.hint)
+            }
+        }
+        guard problems.isEmpty else { throw Problems(problems) }
     }
 
     private func reaches(_ expressions: [Expression]) -> [Reach] {
@@ -91,12 +115,14 @@ struct PatternCompiler {
         return Reach(around: (try? Expression(pattern.text))?.width)
     }
 
+    /// One that was refused before has one problem, not two of one mistake.
     private mutating func refuse(all sought: Sought, _ problem: String, hint: String?) {
-        for index in sought.patterns { refuse(patterns[index], problem, hint: hint) }
+        for index in sought.patterns where !refused.contains(index) { refuse(index, problem, hint: hint) }
     }
 
-    private mutating func refuse(_ pattern: Pattern, _ problem: String, hint: String?) {
-        problems.append(Problem(problem, at: pattern.place, hint: hint))
+    private mutating func refuse(_ index: Int, _ problem: String, hint: String?) {
+        refused.insert(index)
+        problems.append(Problem(problem, at: patterns[index].place, hint: hint))
     }
 
     private func processorProblem() -> Problem {

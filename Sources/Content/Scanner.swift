@@ -31,6 +31,14 @@ public struct Scanner: ~Copyable {
         return finds.surrenders.map { $0.moved(by: range.lowerBound) }.sorted(by: Surrender.isBefore)
     }
 
+    /// How many ends Hyperscan told so far, confirmed or not.
+    var told: Int {
+        switch tools {
+        case .none: 0
+        case .some(let tools): tools.scratch.told.reduce(0, +)
+        }
+    }
+
     private mutating func look(through bytes: UnsafeBufferPointer<UInt8>) -> Finds {
         var finds = Finds()
         switch tools {

@@ -46,16 +46,18 @@ struct PatternGrammar {
 
     mutating func text(_ count: Int) -> [UInt8] {
         let common = Array("aabb11x-= \n".utf8)
-        return (0..<count).map { _ in random.chance(40) ? UInt8.random(in: 0...255, using: &random) : random.pick(common) }
+        return (0..<count).map { _ in
+            random.chance(40) ? UInt8.random(in: 0...255, using: &random) : random.pick(common)
+        }
     }
 }
 
 @Suite struct RandomPatternTests {
-    @Test(arguments: 0..<12)
+    @Test(arguments: 0..<5)
     func `random patterns find in random texts what PCRE2 alone finds`(seed: Int) throws {
         var grammar = PatternGrammar(random: Seeded(UInt64(seed)))
-        let patterns = accepted((0..<60).map { Pattern(grammar.pattern(), line: $0 + 1) })
-        try #require(patterns.count > 20)
+        let patterns = accepted((0..<40).map { Pattern(grammar.pattern(), line: $0 + 1) })
+        try #require(patterns.count > 12)
         var scanner = try Engine(unchecked: patterns).scanner()
         for length in [0, 1, 2, 7, 50, 400, 3000] {
             let bytes = grammar.text(length)
