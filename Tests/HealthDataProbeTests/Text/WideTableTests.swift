@@ -22,7 +22,6 @@ import Testing
         #expect(score.recall >= 0.97, "missed:\n\(score.missed.joined(separator: "\n"))")
         #expect(score.precision >= 0.97, "false:\n\(score.wrong.joined(separator: "\n"))")
         print("wide table: \(score)")
-        )
     }
 
     private func isLinked(_ line: String) throws -> Bool { try !TextReading(line).linkedLines.isEmpty }
