@@ -74,7 +74,7 @@ import Testing
             .germanHealthInsurance, ["K382047160"].map(Self.kvnr), not: ["K38204716", "3382047160", "k382047160", ""],
             nobodys: ["A123456780"]),
         Row(
-            .frenchNIR, ["261037520841700", "1850 02A 00412300".filter { $0 != " " }].map(Self.nir),
+            .frenchNIR, ["261037520841700", "185022A00412300"].map(Self.nir),
             not: ["961037520841772", "261997520841772", "26103752084177", ""], nobodys: ["255081416802538"]),
         Row(
             .card,

@@ -12,10 +12,10 @@ import Testing
 
     @Test func `recall and precision`() throws {
         var score = Score()
-        for line in lines(positives, seed: 7) {
+        for line in lines(positives + harderPositives, seed: 7) {
             score.count(isPositive: true, isFound: try isLinked(line), line)
         }
-        for line in lines(traps, seed: 8) {
+        for line in lines(traps + harderTraps, seed: 8) {
             score.count(isPositive: false, isFound: try isLinked(line), line)
         }
         #expect(score.found + score.missed.count >= 300 && score.quiet + score.wrong.count >= 300)

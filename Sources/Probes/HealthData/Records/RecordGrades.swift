@@ -7,9 +7,10 @@ struct RecordGrades {
     private let marks: Set<Ledger.Mark>
     private let hasPerson: Bool
     private let hasHealth: Bool
+    private let hasName: Bool
     /// The categories of the identifiers that may stand for a person.
     private let identifiers: Set<String>
-    private let hasLinkedIdentifier: Bool
+    private var hasLinkedIdentifier = false
     /// How sure it is whose record it is: the best grade of what identifies in it.
     private var owner: Grade? = nil
 
@@ -18,11 +19,10 @@ struct RecordGrades {
         let real = sightings.filter { !$0.isReserved && !$0.isDoubtful }
         self.hasPerson = hasPerson || real.contains { $0.role == .person || $0.isLabelledName }
         self.hasHealth = hasHealth || real.contains { $0.role == .health }
+        hasName = real.contains { $0.identifies == .name }
         let counting = real.filter { $0.role == .identifier && $0.alone > .nothing }
         identifiers = Set(counting.map(\.category))
-        let context = self.hasPerson || self.hasHealth
-        hasLinkedIdentifier =
-            !counting.isEmpty && (context || identifiers.count > 1 || counting.contains { $0.alone == .certain })
+        hasLinkedIdentifier = counting.contains { isTied($0) }
         owner = sightings.compactMap { grade(ofIdentifier: $0) }.max()
     }
 
@@ -50,22 +50,39 @@ struct RecordGrades {
 
     private func isLinked(_ sighting: Sighting) -> Bool {
         switch sighting.role {
-        case .identifier:
-            sighting.alone == .certain || hasPerson || hasHealth
-                || !identifiers.subtracting([sighting.category]).isEmpty
-        case .contact: hasLinkedIdentifier || sighting.leadsToAPerson && hasPerson && hasHealth
+        case .identifier: isTied(sighting)
+        case .contact:
+            hasLinkedIdentifier || sighting.identifies?.leadsToAPerson == true && hasPerson && hasHealth
         default: false
         }
+    }
+
+    /// Whether the record ties an identifier to a person: by its own label, by context, by a name, or by an identifier of
+    /// another kind. Two of one kind are a list of numbers.
+    private func isTied(_ sighting: Sighting) -> Bool {
+        if sighting.alone == .certain || hasPerson || hasHealth { return true }
+        if hasName, sighting.identifies?.isOfPeopleOnly == true { return true }
+        return !identifiers.subtracting([sighting.category]).isEmpty
     }
 }
 
 extension Sighting {
     /// A name with a label that says whose it is.
     fileprivate var isLabelledName: Bool { identifies == .name && alone > .nothing }
+}
+
+extension SafeHarbor {
+    /// A firm has a name, an account and a car as well, and was not born.
+    fileprivate var isOfPeopleOnly: Bool {
+        switch self {
+        case .date, .ssn, .healthPlan, .medicalRecord: true
+        default: false
+        }
+    }
 
     /// A client's address and a link are in every line of a server's log, whoever the line is about.
-    fileprivate var leadsToAPerson: Bool {
-        switch identifies {
+    var leadsToAPerson: Bool {
+        switch self {
         case .name, .phone, .fax, .email, .geography, .licence: true
         default: false
         }

@@ -22,7 +22,7 @@ struct TextFormat: HealthReading {
         if window.isFirst { lineEnd = window.bytes.contains(0x0A) ? 0x0A : 0x0D }
         let candidates = withoutOverlaps(sight.candidates(in: window.bytes)).filter { isTaken($0, in: window) }
         var lines = LineCount(window, lineEnd: lineEnd)
-        for record in records(of: candidates, in: window.bytes) {
+        for record in records(of: candidates, in: window.bytes) where canHoldAny(record) {
             take(record, of: window.bytes, &lines, into: &ledger)
         }
         tellSurrenders(window)
@@ -32,7 +32,21 @@ struct TextFormat: HealthReading {
     private func isTaken(_ candidate: Candidate, in window: Window) -> Bool {
         if window.isCut, candidate.whole.upperBound == window.bytes.count { return false }
         if candidate.whole.upperBound < window.overlap { return false }
+        if isBracketed(window.bytes, candidate.value) { return false }
         return candidate.kind.check(window.bytes[candidate.value]) != nil
+    }
+
+    /// `{{PERSON}}`, `<name>`, `[PATIENT]`: what a template or a redactor writes.
+    private func isBracketed(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
+        let isWord = !bytes[value].contains { isNumeral($0) || $0 == UInt8(ascii: "@") }
+        guard isWord, value.lowerBound > 0, value.upperBound < bytes.count else {
+            return false
+        }
+        switch (bytes[value.lowerBound - 1], bytes[value.upperBound]) {
+        case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")): return true
+        case (UInt8(ascii: "["), UInt8(ascii: "]")): return true
+        default: return false
+        }
     }
 
     private struct Record {
@@ -52,6 +66,15 @@ struct TextFormat: HealthReading {
             }
         }
         return records
+    }
+
+    /// An author's address in a source file, or a client's in a log, beside no identifier: there are thousands, and none
+    /// of them can come to anything.
+    private func canHoldAny(_ record: Record) -> Bool {
+        record.candidates.contains { candidate in
+            if candidate.kind.role == .identifier { return true }
+            return nature == .data && (candidate.kind.identifies?.leadsToAPerson ?? true)
+        }
     }
 
     private func take(_ record: Record, of bytes: [UInt8], _ lines: inout LineCount, into ledger: inout Ledger) {
