@@ -17,7 +17,8 @@ final class Allowance {
             byRatio < bounds.unpacked
             ? .denied("it unpacks to more than \(bounds.ratio) times its size; the rest was not looked at")
             : .denied(
-                "it unpacks to more than \(bounds.unpacked) bytes or \(bounds.members) members; the rest was not looked at")
+                "it unpacks to more than \(bounds.unpacked) bytes or \(bounds.members) members; the rest was not looked at"
+            )
     }
 
     func spend(_ count: Int) throws(Reason) {

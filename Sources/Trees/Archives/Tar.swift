@@ -75,7 +75,9 @@ final class Tar {
                 sawEnd = false
                 return header
             }
-            guard block.allSatisfy({ $0 == 0 }) else { throw .malformed("a member's header is damaged; the rest was not looked at") }
+            guard block.allSatisfy({ $0 == 0 }) else {
+                throw .malformed("a member's header is damaged; the rest was not looked at")
+            }
             sawEnd = true
         }
     }

@@ -82,7 +82,8 @@ struct TarExtension {
         let key = String(decoding: record[..<equals], as: UTF8.self)
         switch key {
         case "path": name = Array(value)
-        case "size": size = Int(String(decoding: value, as: UTF8.self)).flatMap { (0...Int.max >> 2).contains($0) ? $0 : nil }
+        case "size":
+            size = Int(String(decoding: value, as: UTF8.self)).flatMap { (0...Int.max >> 2).contains($0) ? $0 : nil }
         case "GNU.sparse.name": name = Array(value)
         default: break
         }

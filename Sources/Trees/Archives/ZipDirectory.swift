@@ -14,13 +14,17 @@ struct ZipEnd {
         let tailSize = min(file.size, 22 + 0xFFFF)
         let tailStart = file.size - tailSize
         let tail = try file.bytes(at: tailStart, tailSize)
-        guard let at = Self.find(in: tail) else { throw .malformed("its directory is missing: it is cut off or damaged") }
+        guard let at = Self.find(in: tail) else {
+            throw .malformed("its directory is missing: it is cut off or damaged")
+        }
         let fields = LittleEndian(tail[at...])
         guard let disk = fields.int(at: 4, 2), let members = fields.int(at: 10, 2), let size = fields.int(at: 12, 4),
             let offset = fields.int(at: 16, 4)
         else { throw .malformed("its directory is missing") }
         let end = tailStart + at
-        if members == 0xFFFF || size == 0xFFFF_FFFF || offset == 0xFFFF_FFFF, let large = try Self(large: file, before: end) {
+        if members == 0xFFFF || size == 0xFFFF_FFFF || offset == 0xFFFF_FFFF,
+            let large = try Self(large: file, before: end)
+        {
             self = large
             return
         }
@@ -38,7 +42,8 @@ struct ZipEnd {
     }
 
     private init(end: Int, size: Int, offset: Int, members: Int) throws(Reason) {
-        let shift = end.subtractingReportingOverflow(size).partialValue.subtractingReportingOverflow(offset).partialValue
+        let shift = end.subtractingReportingOverflow(size).partialValue.subtractingReportingOverflow(offset)
+            .partialValue
         guard size <= end, offset <= end, shift >= 0 else { throw .malformed("its directory lies outside of it") }
         directory = end - size
         self.size = size
@@ -51,7 +56,9 @@ struct ZipEnd {
         guard end >= 20 + 56 else { return nil }
         let locator = try file.bytes(at: end - 20, 20)
         guard locator.starts(with: [0x50, 0x4B, 6, 7]) else { return nil }
-        guard let told = LittleEndian(locator[...]).int(at: 8, 8) else { throw .malformed("its directory lies outside of it") }
+        guard let told = LittleEndian(locator[...]).int(at: 8, 8) else {
+            throw .malformed("its directory lies outside of it")
+        }
         for place in [told, end - 20 - 56] where place >= 0 && place <= end - 20 - 56 {
             let record = try file.bytes(at: place, 56)
             let fields = LittleEndian(record[...])
@@ -77,7 +84,8 @@ enum ZipEntry {
         else { return nil }
         let name = bytes.dropFirst(46).prefix(names)
         let extra = bytes.dropFirst(46 + names).prefix(extras)
-        guard let (unpacked, packed, header) = sizes(fields, extra), header <= Int.max >> 2, packed <= Int.max >> 2 else {
+        guard let (unpacked, packed, header) = sizes(fields, extra), header <= Int.max >> 2, packed <= Int.max >> 2
+        else {
             return nil
         }
         let member = Zip.Member(

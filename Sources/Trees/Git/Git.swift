@@ -25,10 +25,11 @@ struct Git {
     }
 
     /// The command line counts as protected configuration: only from there `safe.directory` is taken.
-    private static let settings = [
-        "safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never",
-        "core.alternateRefsCommand=", "credential.helper=", "gc.auto=0", "maintenance.auto=false",
-    ].flatMap { ["-c", $0] } + ["--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs"]
+    private static let settings =
+        [
+            "safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never",
+            "core.alternateRefsCommand=", "credential.helper=", "gc.auto=0", "maintenance.auto=false",
+        ].flatMap { ["-c", $0] } + ["--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs"]
 
     private let environment = [
         "LC_ALL=C", "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_SYSTEM=/dev/null", "GIT_CONFIG_GLOBAL=/dev/null",

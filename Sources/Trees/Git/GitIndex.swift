@@ -113,7 +113,9 @@ struct GitIndexCursor {
     }
 
     private mutating func terminated() throws(Reason) -> [UInt8] {
-        guard offset < end, let zero = bytes[offset..<end].firstIndex(of: 0) else { throw damaged("an entry is cut off") }
+        guard offset < end, let zero = bytes[offset..<end].firstIndex(of: 0) else {
+            throw damaged("an entry is cut off")
+        }
         defer { offset = zero + 1 }
         return Array(bytes[offset..<zero])
     }

@@ -15,7 +15,8 @@ struct GitVersions {
     private(set) var unread: [Unread] = []
 
     init(of git: Git, since: String?) throws(Reason) {
-        guard let about = try git.lines(["rev-parse", "--is-shallow-repository", "--show-prefix"]), !about.isEmpty else {
+        guard let about = try git.lines(["rev-parse", "--is-shallow-repository", "--show-prefix"]), !about.isEmpty
+        else {
             throw .denied("git finds no repository there, or cannot read it")
         }
         if about[0] == "true" { miss(.notCovered("the clone is shallow: the history before it begins is not here")) }
@@ -55,7 +56,8 @@ struct GitVersions {
         }
         if missing > 0 { miss(.notCovered("\(missing) objects are not in this partial clone")) }
         guard child.exitCode() == 0 else {
-            return miss(.malformed("git could not follow the whole history: the repository is damaged (git fsck tells)"))
+            return miss(
+                .malformed("git could not follow the whole history: the repository is damaged (git fsck tells)"))
         }
     }
 
@@ -80,7 +82,8 @@ struct GitVersions {
                 switch try answers.next() {
                 case .object(let kind, _) where kind != "blob": break
                 case .object: blobs.append(blob)
-                case .missing: unread.append(Unread(blob.path, .malformed("git cannot find it: the repository is damaged")))
+                case .missing:
+                    unread.append(Unread(blob.path, .malformed("git cannot find it: the repository is damaged")))
                 case .over: throw .malformed("git stopped answering: the repository is damaged (git fsck tells)")
                 }
             }

@@ -3,7 +3,7 @@ internal import Glibc
 /// What a document's bytes are.
 public enum Form: Hashable, Sendable {
     case text
-    /// It holds zeros, and is not UTF-16.
+    /// There are zeros in its first 64 KB, and it is not UTF-16.
     case binary
     /// A DICOM file: `DICM` behind 128 bytes of preamble (DICOM PS3.10, 7.1).
     case dicom
@@ -62,9 +62,10 @@ extension Form {
         if bytes.count >= 132, bytes[128] == 0x44, bytes[129] == 0x49, bytes[130] == 0x43, bytes[131] == 0x4D {
             self = .dicom
         } else {
-            self = bytes.withUnsafeBytes { bytes in
-                bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
-            } ? .binary : .text
+            self =
+                bytes.withUnsafeBytes { bytes in
+                    bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+                } ? .binary : .text
         }
     }
 }

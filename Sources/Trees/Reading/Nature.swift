@@ -17,6 +17,14 @@ enum Nature: Equatable {
         if case .opaque = self, !Self.holdsZero(head) || Self.isDICOM(head) { self = .document }
     }
 
+    /// Behind its own bytes; an archive and what is not taken apart have their own way.
+    var mayHoldZip: Bool {
+        switch self {
+        case .document, .opaque: true
+        case .zip, .gzip, .tar, .closed: false
+        }
+    }
+
     private static func marked(_ head: [UInt8]) -> Nature? {
         guard let first = head.first else { return nil }
         return Mark.byFirst[Int(first)].first { $0.stands(in: head) }?.nature
@@ -29,7 +37,9 @@ enum Nature: Equatable {
     }
 
     /// A DICOM file may begin as a TIFF: its preamble is free (DICOM PS3.10, 7.1).
-    private static func isDICOM(_ head: [UInt8]) -> Bool { head.count > 132 && head[128..<132] == [0x44, 0x49, 0x43, 0x4D] }
+    private static func isDICOM(_ head: [UInt8]) -> Bool {
+        head.count > 132 && head[128..<132] == [0x44, 0x49, 0x43, 0x4D]
+    }
 }
 
 /// The bytes that a kind of file stands out by.
@@ -90,7 +100,8 @@ struct Mark {
         Mark("070707", .closed("cpio")),
         Mark("hsqs", and: (28, [4, 0].text), .closed("squashfs")),
         Mark("%PDF-", .closed("PDF")),
-        Mark([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .closed("a Microsoft compound file (.doc, .xls, .msg)")),
+        Mark(
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .closed("a Microsoft compound file (.doc, .xls, .msg)")),
         Mark("PAR1", and: (4, "\u{15}"), .closed("Parquet")),
         Mark("Obj\u{1}", .closed("Avro")),
         Mark("ORC", and: (3, "\u{8}"), .closed("ORC")),

@@ -17,7 +17,10 @@ struct Portion<Found: Sendable>: Sendable {
         let found = portions.flatMap(\.found).sorted { isBefore(($0.path, $0.order), ($1.path, $1.order)) }
         return (
             found.map { ($0.path, $0.found) },
-            unread.sorted { $0.path == $1.path ? $0.reason.description < $1.reason.description : isBefore(($0.path, 0), ($1.path, 0)) }
+            unread.sorted {
+                $0.path == $1.path
+                    ? $0.reason.description < $1.reason.description : isBefore(($0.path, 0), ($1.path, 0))
+            }
         )
     }
 

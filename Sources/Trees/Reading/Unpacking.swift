@@ -39,6 +39,7 @@ extension DocumentReader {
             for member in zip.members where !member.isFolder {
                 guard try enter(place, allowance) else { break }
                 let inner = place.member(names.name(member.name), allowance)
+                guard mayWant(inner.path) else { continue }
                 if member.isLink {
                     miss(inner.path, .notCovered("it is a symbolic link"), .setAside)
                 } else {
@@ -59,11 +60,13 @@ extension DocumentReader {
                 guard try enter(place, allowance) else { break }
                 if member.kind == .folder { continue }
                 let inner = place.member(names.name(member.name), allowance)
+                guard mayWant(inner.path) else { continue }
                 switch member.kind {
                 case .file: look(tar.content, inner)  // No more comes out of a tar than it has bytes.
                 case .link: miss(inner.path, .notCovered("it is a link"), .setAside)
                 case .sparse: miss(inner.path, .notCovered("it is a sparse file, which is not read from a tar"))
-                default: miss(inner.path, .notCovered("it is a device, or of a kind that is not known"), otherKind(member))
+                default:
+                    miss(inner.path, .notCovered("it is a device, or of a kind that is not known"), otherKind(member))
                 }
             }
         } catch {

@@ -90,7 +90,9 @@ import Trees
         let text = "Patient: Grüße, 漢字 und 😀\r\n" + String(repeating: "A line of plain text\r\n", count: 9000)
         var units = Array(text.utf16)
         if hasMark { units.insert(0xFEFF, at: 0) }
-        let bytes = units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+        let bytes = units.flatMap {
+            isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)]
+        }
         try folder.write("a.txt", Data(bytes))
         let seen = try await look(folder.path)
         #expect(seen.texts["a.txt"] == text)
@@ -135,18 +137,21 @@ import Trees
         #expect(seen.found.isEmpty && seen.gaps.isEmpty && seen.unread.map(\.kind) == [.opaque])
     }
 
-    @Test(arguments: ["MZ is a patient's initials\n", "GIF89a/*=1;*/alert(1)\n", "BM\n", "ID3 of 4\n", "RIFF", "II*", "PK", "BZh"])
+    @Test(arguments: [
+        "MZ is a patient's initials\n", "GIF89a/*=1;*/alert(1)\n", "BM\n", "ID3 of 4\n", "RIFF", "II*", "PK", "BZh",
+    ])
     func `text that begins like something else is text`(text: String) async throws {
         try folder.write("a", text)
         #expect(try await look(folder.path).texts == ["a": text])
     }
 
-    @Test(arguments: [
-        ("bzip2", Array("BZh91AY&SY".utf8)), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]),
-        ("zstd", [0x28, 0xB5, 0x2F, 0xFD]), ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
-        ("rar", Array("Rar!\u{1A}\u{7}\0".utf8)), ("PDF", Array("%PDF-1.7\n".utf8)),
-        ("Parquet", Array("PAR1\u{15}\0".utf8)),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("bzip2", Array("BZh91AY&SY".utf8)), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]),
+            ("zstd", [0x28, 0xB5, 0x2F, 0xFD]), ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+            ("rar", Array("Rar!\u{1A}\u{7}\0".utf8)), ("PDF", Array("%PDF-1.7\n".utf8)),
+            ("Parquet", Array("PAR1\u{15}\0".utf8)),
+        ] as [(String, [UInt8])])
     func `what is not taken apart is named, and is a gap`(name: String, bytes: [UInt8]) async throws {
         try folder.write("a", Data(bytes))
         let seen = try await look(folder.path)

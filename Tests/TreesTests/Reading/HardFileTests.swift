@@ -34,12 +34,15 @@ import Trees
         #expect(seen.texts == ["a/file": "x"])
         #expect(Set(seen.gaps.keys) == ["out", "far", "tricky", "history"])
         #expect(Set(seen.notGaps.keys) == ["inside", "a/up", "a/round"])
-        #expect(seen.gaps["far"] == "not covered: it is a symbolic link that leads out of the folder, and is not followed")
+        #expect(
+            seen.gaps["far"] == "not covered: it is a symbolic link that leads out of the folder, and is not followed")
     }
 
     @Test func `a sparse file of a terabyte is its few bytes`() async throws {
         let size = 1 << 40
-        for (name, offset) in [("nothing", nil), ("begin", 0), ("inside", 1 << 39), ("end", size - 5)] as [(String, Int?)] {
+        for (name, offset) in [("nothing", nil), ("begin", 0), ("inside", 1 << 39), ("end", size - 5)]
+            as [(String, Int?)]
+        {
             let file = open(folder.at(name), O_CREAT | O_RDWR, 0o600)
             defer { close(file) }
             try #require(ftruncate(file, size) == 0, "the file system holds no such file")
@@ -84,7 +87,8 @@ import Trees
         chmod(folder.at("shut"), 0)
         let seen = try await look(folder.path)
         chmod(folder.at("shut"), 0o700)
-        #expect(seen.gaps == ["closed": "denied: no permission to read it", "shut": "denied: no permission to read it"])
+        #expect(
+            seen.gaps == ["closed": "denied: no permission to read it", "shut": "denied: no permission to read it"])
     }
 
     @Test func `names that are not UTF-8 are told`() async throws {
@@ -92,7 +96,9 @@ import Trees
             [UInt8]([0x66, 0xFF, 0]).withUnsafeBufferPointer { name in
                 let root = open(path, O_RDONLY | O_DIRECTORY)
                 defer { close(root) }
-                return name.withMemoryRebound(to: CChar.self) { openat(root, $0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+                return name.withMemoryRebound(to: CChar.self) {
+                    openat(root, $0.baseAddress!, O_CREAT | O_WRONLY, 0o600)
+                }
             }
         }
         try #require(descriptor >= 0)
