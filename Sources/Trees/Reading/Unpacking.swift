@@ -96,7 +96,7 @@ extension DocumentReader {
     /// A zip is read from its end: one that comes out of another archive is held whole.
     private func held(_ source: any Source) throws(Reason) -> any TreeFile {
         if let file = source.file { return file }
-        let (bytes, failure) = source.take(min(bounds.held, source.expected ?? bounds.held) + 1)
+        let (bytes, failure) = source.take(bounds.held + 1)
         if let failure { throw failure }
         guard bytes.count <= bounds.held else {
             throw .denied("it is a zip of more than \(bounds.held) bytes in another archive, and is not held")

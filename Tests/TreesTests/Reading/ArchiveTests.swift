@@ -101,6 +101,18 @@ import Trees
             ])
     }
 
+    @Test func `a zip of many megabytes in another archive is held whole, one beyond the bound is told`() async throws {
+        let command = "head -c 17000000 /dev/urandom > r; zip -q0 y.zip r in/a.txt; zip -q1 x.zip y.zip; rm r y.zip"
+        try run("sh", ["-c", command], in: folder.path)
+        let named: @Sendable (String) -> Bool = { $0.hasSuffix("a.txt") }
+        let seen = try await look(folder.path, except: ["in"], where: named)
+        #expect(seen.texts == ["x.zip!/y.zip!/in/a.txt": "alpha\n"] && seen.gaps.isEmpty)
+        var bounds = Bounds()
+        bounds.held = 1 << 20
+        let bounded = try await look(folder.path, except: ["in"], bounds, where: named)
+        #expect(bounded.gaps["x.zip!/y.zip"]?.contains("is not held") == true)
+    }
+
     @Test func `encrypted members and other compressions are told by name, the rest is read`() async throws {
         try run("sh", ["-c", "zip -qP secret x.zip in/a.txt; echo plain > p; zip -q x.zip p; rm p"], in: folder.path)
         try python(
