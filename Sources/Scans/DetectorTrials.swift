@@ -1,9 +1,9 @@
 internal import Content
 public import Detectors
 public import Diagnostics
-public import Facts
+internal import Facts
 internal import HealthDataProbe
-public import Probing
+internal import Probing
 internal import SecretsProbe
 
 /// A case of a detector that did not come out.

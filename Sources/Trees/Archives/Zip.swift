@@ -74,14 +74,24 @@ struct Zip {
     /// A local header that the directory does not name: deleted from the directory, and still there.
     private mutating func noteHidden(before directory: Int) throws(Reason) {
         var end = 0
-        var hidden = 0
-        let starts =
-            members.sorted { $0.header < $1.header }.map { ($0.header, $0.leastEnd) } + [(directory, directory)]
-        for (start, next) in starts {
-            if start - end >= 30, try holdsHeader(file.bytes(at: end, min(start - end, 4096))) { hidden += 1 }
-            end = max(end, next)
+        var last: Member?
+        for member in members.sorted(by: { $0.header < $1.header }) + [nil] as [Member?] {
+            let start = member?.header ?? directory
+            if start - end >= 30, try holdsHeader(between: end, start, behind: last) {
+                return problems.append(.malformed("it holds bytes of members that its directory does not name"))
+            }
+            guard let member, member.leastEnd > end else { continue }
+            (end, last) = (member.leastEnd, member)
         }
-        if hidden > 0 { problems.append(.malformed("it holds bytes of members that its directory does not name")) }
+    }
+
+    /// What may be one is looked at again from where the member before it really ends.
+    private func holdsHeader(between end: Int, _ start: Int, behind member: Member?) throws(Reason) -> Bool {
+        guard try holdsHeader(file.bytes(at: end, min(start - end, 4096))) else { return false }
+        guard let member, let begin = try? begin(of: member) else { return true }
+        let end = begin + member.packed
+        guard start - end >= 30 else { return false }
+        return holdsHeader(try file.bytes(at: end, min(start - end, 4096)))
     }
 
     /// Extra fields, a data descriptor and padding may lie between two members.

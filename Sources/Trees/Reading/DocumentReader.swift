@@ -80,6 +80,14 @@ struct DocumentReader<Found: Sendable> {
         case .gzip: unpack(place, size: source.size(with: head)) { $0.gzip(rest(), $1, $2) }
         case .tar: unpackTar(rest(), place, size: source.size(with: head))
         }
+        if let file = source.file, isZipBehind(head, file) { unpack(place, size: file.size) { $0.zip(source, $1, $2) } }
+    }
+
+    /// A program or a script that unpacks itself: its end is a zip's.
+    private func isZipBehind(_ head: [UInt8], _ file: any TreeFile) -> Bool {
+        guard file.size > 22, Nature(of: head).mayHoldZip, Form(of: head) == .binary else { return false }
+        let end = try? file.bytes(at: file.size - 22, 22)
+        return end?.starts(with: [0x50, 0x4B, 5, 6]) == true && end?.suffix(2).elementsEqual([0, 0]) == true
     }
 
     private static var head: Int { 64 << 10 }

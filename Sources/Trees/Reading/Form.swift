@@ -3,7 +3,7 @@ internal import Glibc
 /// What a document's bytes are.
 public enum Form: Hashable, Sendable {
     case text
-    /// It holds zeros, and is not UTF-16.
+    /// There are zeros in its first 64 KB, and it is not UTF-16.
     case binary
     /// A DICOM file: `DICM` behind 128 bytes of preamble (DICOM PS3.10, 7.1).
     case dicom

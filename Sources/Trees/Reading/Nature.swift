@@ -17,6 +17,14 @@ enum Nature: Equatable {
         if case .opaque = self, !Self.holdsZero(head) || Self.isDICOM(head) { self = .document }
     }
 
+    /// Behind its own bytes; an archive and what is not taken apart have their own way.
+    var mayHoldZip: Bool {
+        switch self {
+        case .document, .opaque: true
+        case .zip, .gzip, .tar, .closed: false
+        }
+    }
+
     private static func marked(_ head: [UInt8]) -> Nature? {
         guard let first = head.first else { return nil }
         return Mark.byFirst[Int(first)].first { $0.stands(in: head) }?.nature

@@ -39,6 +39,7 @@ extension DocumentReader {
             for member in zip.members where !member.isFolder {
                 guard try enter(place, allowance) else { break }
                 let inner = place.member(names.name(member.name), allowance)
+                guard mayWant(inner.path) else { continue }
                 if member.isLink {
                     miss(inner.path, .notCovered("it is a symbolic link"), .setAside)
                 } else {
@@ -59,6 +60,7 @@ extension DocumentReader {
                 guard try enter(place, allowance) else { break }
                 if member.kind == .folder { continue }
                 let inner = place.member(names.name(member.name), allowance)
+                guard mayWant(inner.path) else { continue }
                 switch member.kind {
                 case .file: look(tar.content, inner)  // No more comes out of a tar than it has bytes.
                 case .link: miss(inner.path, .notCovered("it is a link"), .setAside)
@@ -94,7 +96,7 @@ extension DocumentReader {
     /// A zip is read from its end: one that comes out of another archive is held whole.
     private func held(_ source: any Source) throws(Reason) -> any TreeFile {
         if let file = source.file { return file }
-        let (bytes, failure) = source.take(min(bounds.held, source.expected ?? bounds.held) + 1)
+        let (bytes, failure) = source.take(bounds.held + 1)
         if let failure { throw failure }
         guard bytes.count <= bounds.held else {
             throw .denied("it is a zip of more than \(bounds.held) bytes in another archive, and is not held")

@@ -133,6 +133,13 @@ import Trees
         #expect(access(folder.at("ran"), F_OK) != 0)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root can give a folder away"))
+    func `a repository that is somebody else's`() async throws {
+        try start()
+        #expect(chown(folder.at(".git"), 12345, 12345) == 0 && chown(folder.path, 12345, 12345) == 0)
+        #expect(await look().texts["git:a"] == "first|second")
+    }
+
     @Test func `a replaced object is shown as it is stored`() async throws {
         try start()
         let old = try run("git", ["rev-parse", "HEAD~1:a"], in: folder.path).trimmingCharacters(in: .newlines)

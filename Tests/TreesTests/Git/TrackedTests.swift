@@ -139,7 +139,7 @@ import Trees
         try commit(names)
         try git("update-index", "--index-version", "\(random.pick([2, 4]))")
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder.at(".git/index"))))
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             var mutated = bytes
             for _ in 0...random.below(4) { mutated[random.below(mutated.count)] = UInt8(random.below(256)) }
             if random.chance(4) { mutated.removeLast(random.below(mutated.count)) }

@@ -26,7 +26,7 @@ import Trees
         #expect(sound.gaps.isEmpty && !sound.found.isEmpty)
         let sum = Set(sound.texts.values)
         var random = Seeded(UInt64(bytes.count))
-        for _ in 0..<150 {
+        for _ in 0..<100 {
             try folder.write("x", Data(mutated(bytes, &random)))
             let seen = try await look(folder.path, except: ["in"])
             let isWhole = sum.isSubset(of: seen.texts.values)
