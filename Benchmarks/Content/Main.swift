@@ -21,7 +21,9 @@ struct ContentBenchmark {
         let patterns = try patterns(in: words[1])
         let tasks = words.count > 4 ? Int(words[4]) ?? 1 : 1
         let (engine, ready) = try timed { try start(patterns, cache: words.count > 3 ? words[3] : nil) }
-        print("\(patterns.count) patterns, ready in \(inMilliseconds(ready.wall)) ms")
+        print(
+            "\(patterns.count) patterns, ready in \(inMilliseconds(ready.wall)) ms, \(inMilliseconds(ready.cpu)) ms CPU"
+        )
         guard let engine else { return }
         let pass = try Pass(words[2])
         _ = pass.read()  // into the system's memory

@@ -7,8 +7,9 @@ internal import Glibc
 /// What cannot be read, written or trusted is done without: then the patterns are compiled anew.
 struct CacheFolder: ~Copyable {
     private let descriptor: Int32
-    /// A database of three hundred patterns has 1.5 MB.
+    /// A database of six hundred patterns has 6 MB.
     private static let largest = 64 << 20
+    private static let kept = 8
 
     /// Nil for a folder that is not ours alone to write. It is made where only it is missing.
     init?(_ path: String) {
@@ -29,8 +30,10 @@ struct CacheFolder: ~Copyable {
         let file = openat(descriptor, key.fileName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
-        guard isOurs(file, S_IFREG), let bytes = readAll(file) else { return nil }
-        return Envelope(key).content(of: bytes)
+        guard isOurs(file, S_IFREG), let head = read(Envelope.size, from: file), let size = size(of: file),
+            let content = read(size - Envelope.size, from: file)
+        else { return nil }
+        return Envelope(key).isHead(head, of: content) ? content : nil
     }
 
     /// Under another name first, so that nobody reads half of it.
@@ -38,16 +41,46 @@ struct CacheFolder: ~Copyable {
         let name = "\(key.fileName).\(UInt64.random(in: 0...UInt64.max)).new"
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { return }
-        let isWritten = writeAll(Envelope(key).wrapped(content), to: file)
+        let isWritten = writeAll(Envelope(key).head(of: content), to: file) && writeAll(content, to: file)
         close(file)
-        if isWritten, renameat(descriptor, name, descriptor, key.fileName) == 0 { return }
+        if isWritten, renameat(descriptor, name, descriptor, key.fileName) == 0 { return removeOldest() }
         unlinkat(descriptor, name, 0)
     }
 
-    private func readAll(_ file: Int32) -> [UInt8]? {
+    /// Every change of a detector makes another one: the newest are kept.
+    private func removeOldest() {
+        let names = ours().sorted { ($0.time, $0.name) > ($1.time, $1.name) }
+        for old in names.dropFirst(Self.kept) { unlinkat(descriptor, old.name, 0) }
+    }
+
+    private func ours() -> [(name: String, time: Int)] {
+        guard let stream = fdopendir(fcntl(descriptor, F_DUPFD_CLOEXEC, 0)) else { return [] }
+        defer { closedir(stream) }
+        rewinddir(stream)
+        var names: [(name: String, time: Int)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            var status = stat()
+            guard name.hasPrefix(CacheKey.namePrefix), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+            else { continue }
+            names.append((name, status.st_mtim.tv_sec))
+        }
+        return names
+    }
+
+    /// Nil for what is empty or larger than any database is.
+    private func size(of file: Int32) -> Int? {
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_size > 0, status.st_size <= Self.largest else { return nil }
-        let size = Int(status.st_size)
+        guard fstat(file, &status) == 0, (Envelope.size + 1...Self.largest).contains(Int(status.st_size)) else {
+            return nil
+        }
+        return Int(status.st_size)
+    }
+
+    /// Nil for fewer.
+    private func read(_ size: Int, from file: Int32) -> [UInt8]? {
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
                 let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
@@ -80,22 +113,17 @@ private func isOurs(_ descriptor: Int32, _ type: mode_t) -> Bool {
         && status.st_mode & (S_IWGRP | S_IWOTH) == 0
 }
 
-/// A name, the key, the digest of the content, the content.
+/// What stands before the content: a name, the key, the content's digest.
 private struct Envelope {
     private static let name = Array("PLIMSOLL CONTENT".utf8)
+    static let size = name.count + 64
     private let key: [UInt8]
 
     init(_ key: CacheKey) { self.key = key.digest.bytes }
 
-    func wrapped(_ content: [UInt8]) -> [UInt8] {
-        Self.name + key + SHA256Digest(of: content).bytes + content
-    }
+    func head(of content: [UInt8]) -> [UInt8] { Self.name + key + SHA256Digest(of: content).bytes }
 
-    /// Nil where anything is not as it was written.
-    func content(of bytes: [UInt8]) -> [UInt8]? {
-        let head = Self.name + key
-        guard bytes.count > head.count + 32, bytes.starts(with: head) else { return nil }
-        let content = Array(bytes[(head.count + 32)...])
-        return SHA256Digest(of: content).bytes.elementsEqual(bytes[head.count..<head.count + 32]) ? content : nil
+    func isHead(_ head: [UInt8], of content: [UInt8]) -> Bool {
+        head.starts(with: Self.name + key) && head == self.head(of: content)
     }
 }

@@ -6,7 +6,7 @@ internal import Digests
 /// What a compiled database is good for: these patterns, this library, this processor, this way of writing it.
 struct CacheKey: Hashable {
     /// Rises with every change to how patterns are compiled, checked or kept.
-    static let format = 1
+    static let format = 2
 
     let digest: SHA256Digest
 
@@ -17,7 +17,9 @@ struct CacheKey: Hashable {
         digest = SHA256Digest(of: words.joined(separator: "\n"))
     }
 
-    var fileName: String { "content-\(String(digest.description.prefix(32))).hsdb" }
+    static let namePrefix = "content-"
+
+    var fileName: String { "\(Self.namePrefix)\(String(digest.description.prefix(32))).hsdb" }
 }
 
 /// What Hyperscan makes the code for. A database for more than the processor has would end the process.

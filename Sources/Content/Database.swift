@@ -12,15 +12,20 @@ final class Database: @unchecked Sendable {
     /// The expressions' indexes are their ids. Ends only: starts (SOM) would cost ten times the compilation, refuse one
     /// pattern in fifteen and slow the scan.
     static func compile(_ expressions: [Expression]) throws(Refusal) -> Database {
-        let texts = expressions.map { strdup($0.text) }
+        let parts = expressions.enumerated().flatMap { id, whole in whole.parts.map { (id: id, text: $0) } }
+        let texts = parts.map { strdup($0.text) }
         defer { texts.forEach { free($0) } }
-        let flags = expressions.map(\.flags)
-        let ids = expressions.indices.map { UInt32($0) }
+        let flags = parts.map { expressions[$0.id].flags }
+        let ids = parts.map { UInt32($0.id) }
         var raw: OpaquePointer?
         var error: UnsafeMutablePointer<hs_compile_error_t>?
         let code = hs_compile_multi(
             texts.map { UnsafePointer($0) }, flags, ids, UInt32(ids.count), UInt32(HS_MODE_BLOCK), nil, &raw, &error)
-        guard code == HS_SUCCESS, let raw else { throw Refusal(taking: error) }
+        guard code == HS_SUCCESS, let raw else {
+            let refusal = Refusal(taking: error)
+            throw Refusal(
+                refusal.words, expression: refusal.expression.flatMap { $0 < parts.count ? parts[$0].id : nil })
+        }
         return Database(raw)
     }
 

@@ -46,6 +46,9 @@ struct Expression: Hashable {
     /// Where it ends, a match of the pattern ends.
     var isExact: Bool { flags == 0 }
 
+    /// What is compiled for it.
+    var parts: [String] { isExact ? Unfolding.of(text) : [text] }
+
     private init(text: String, flags: UInt32, width: Width) {
         self.text = text
         self.flags = flags

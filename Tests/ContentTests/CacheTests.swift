@@ -162,6 +162,15 @@ import Testing
         #expect(scanner.finds(in: text).hits.count == 3)
     }
 
+    @Test func `the newest are kept, and what is not ours is left alone`() throws {
+        _ = try finds()
+        _ = try folder.write("cache/notes.txt", "mine")
+        for number in 0..<12 { _ = try Engine([Pattern("made-\(number)-[0-9]")], cache: folder.at("cache")) }
+        let names = try folder.names(in: "cache")
+        #expect(names.count == 9)
+        #expect(names.contains("notes.txt"))
+    }
+
     @Test func `the key tells patterns, what they seek and their order apart`() {
         let keys = [
             [Pattern("ab"), Pattern("c")], [Pattern("a"), Pattern("bc")], [Pattern("c"), Pattern("ab")],
