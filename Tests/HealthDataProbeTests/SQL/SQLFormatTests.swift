@@ -39,6 +39,18 @@ struct `Dumps of databases` {
         #expect(told.places.contains("column DOB of row 2 of patient_data"))
     }
 
+    @Test(arguments: [1, 7, 64, 1000], [true, false])
+    func `rows that nothing is told of are passed over, and those after them are read`(_ size: Int, _ isMySQL: Bool) throws {
+        let quote = isMySQL ? "\\'" : "''"
+        let rows = (0..<120).map { "(\($0), 'It\(quote)s ) a; (lamp', E'x', 1.5, -3,\n NULL, now(), \"x\", 'b')" }.joined(separator: ",")
+        let text =
+            (isMySQL ? "-- MySQL dump\n" : "-- dump\n") + "INSERT INTO product VALUES \(rows);\n"
+            + "INSERT INTO patients (mrn, dob) VALUES (4711001, '1956-02-29');\nINSERT INTO product VALUES (1,'a');\n"
+        let told = try TableReading.of(SQLFormat.self, Array(text.utf8), path: "d.sql", window: max(size, 20))
+        #expect(told.lines(.linked) == [123])
+        #expect(told.problems == [])
+    }
+
     @Test func `a string that is longer than all windows is passed over`() throws {
         let blob = String(repeating: "A1", count: 900_000)
         let text = "INSERT INTO patients (mrn, scan, dob) VALUES (4711001, '\(blob)', '1956-02-29');\nINSERT INTO patients (mrn, scan, dob) VALUES (4711002, 'x', '1957-01-02');\n"

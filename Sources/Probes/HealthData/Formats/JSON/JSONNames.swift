@@ -26,6 +26,15 @@ struct JSONNames {
         return reading
     }
 
+    private var topics: [[String]: Topic] = [:]
+
+    mutating func topic(_ names: [String]) -> Topic {
+        if let known = topics[names] { return known }
+        let topic = Topic(names)
+        if topics.count < Self.most { topics[names] = topic }
+        return topic
+    }
+
     func meaning(of key: [UInt8], in outer: [UInt8]) -> ColumnMeaning {
         outer.isEmpty ? ColumnMeaning(of: key) : ColumnMeaning(of: key, in: outer)
     }

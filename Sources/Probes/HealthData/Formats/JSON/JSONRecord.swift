@@ -54,8 +54,15 @@ struct JSONRecord {
         return concepts.contains(where: \.isAnchor) || concepts.contains(where: \.isName) || concepts.contains(.patientID)
     }
 
-    func tell(_ file: String, place: String, into ledger: inout Ledger) {
-        guard fields.contains(where: { $0.column.meaning.concept?.kind != nil }) else { return }
+    /// Whether it has a value that could be told.
+    var tellsSomething: Bool { fields.contains { $0.column.meaning.concept?.kind != nil } }
+
+    func tell(_ topic: Topic, place: String, into ledger: inout Ledger) {
+        let isAnybody = fields.contains { field in
+            guard let concept = field.column.meaning.concept else { return false }
+            return concept.isAnchor || concept.speaksOfHealth || field.column.meaning.isOfPatient
+        }
+        guard isAnybody || topic == .patients else { return }
         var row = Row()
         var samples = fields.map { ColumnSample($0.column) }
         for (index, field) in fields.enumerated() {
@@ -63,7 +70,7 @@ struct JSONRecord {
             row.append(field.value[...])
             row.endCell()
         }
-        let table = Table(samples, topic: Topic(topics + [Topic.stem(file)]))
+        let table = Table(samples, topic: topic)
         table.tell(row, line: fields[0].line, lines: fields.map(\.line), place: place, into: &ledger)
     }
 }

@@ -37,6 +37,10 @@ struct SQLFormat: HealthFormat {
 
     private mutating func step(into ledger: inout Ledger) -> Bool {
         if isCopying { return copyRow(into: &ledger) }
+        if statement.phase == .tuple, isSilent, lexer?.skipTuple(&carry, &statement.depth) == true {
+            statement.phase = .rows
+            return true
+        }
         guard let token = lexer?.next(&carry) else { return false }
         take(token, into: &ledger)
         return true

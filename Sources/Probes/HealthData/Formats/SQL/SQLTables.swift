@@ -40,6 +40,12 @@ struct SQLTables {
         return slot
     }
 
+    /// Who reads a table's rows, where some were read.
+    func known(_ table: [UInt8], _ names: SQLNames) -> Int? {
+        if let last, last.key.table == table, last.key.names == names { return last.slot }
+        return slots[Key(table: table, names: names)]
+    }
+
     func isSilent(_ slot: Int) -> Bool { open[slot].reader.isSilent }
 
     mutating func take(_ row: Row, _ slot: Int, line: Int, into ledger: inout Ledger) {
