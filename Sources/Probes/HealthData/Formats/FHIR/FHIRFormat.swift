@@ -46,7 +46,8 @@ struct FHIRFormat: HealthFormat {
 
     static func recognises(_ head: ArraySlice<UInt8>, path: String) -> Bool {
         let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
-        guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+        guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else {
             return false
         }
         return SQLDialect.contains(text, "\"resourceType\"")
@@ -54,7 +55,10 @@ struct FHIRFormat: HealthFormat {
 
     var problems: [String] {
         var problems = scanner.problems
-        if let overfull { problems.append("line \(overfull): a resource has more than \(Self.mostLeaves) values; the rest of it was not read") }
+        if let overfull {
+            problems.append(
+                "line \(overfull): a resource has more than \(Self.mostLeaves) values; the rest of it was not read")
+        }
         if let bound { problems.append(RecordBound.problem(bound)) }
         return problems
     }
@@ -120,7 +124,9 @@ struct FHIRFormat: HealthFormat {
         }
         var path = steps(frames.count)
         if !member.isEmpty { path.append(FHIRLeaf.Step(name: member, index: nil)) }
-        if member == "code", let owner = labelOwner(path) { frames[owner].marks.label(String(decoding: bytes, as: UTF8.self)) }
+        if member == "code", let owner = labelOwner(path) {
+            frames[owner].marks.label(String(decoding: bytes, as: UTF8.self))
+        }
         leaves.append(Waiting(path: path, bytes: bytes, line: line))
     }
 

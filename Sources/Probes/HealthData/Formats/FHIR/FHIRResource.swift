@@ -23,7 +23,7 @@ struct FHIRResource {
     private static let mostValues = 256
 
     init(_ type: String, _ leaves: [FHIRLeaf], place: String) {
-        self.type = type
+        self.type = Self.isType(type) ? type : "Resource"
         kind = FHIRType(type)
         self.place = place
         for leaf in leaves where leaf.way == "id" { id = leaf.text }
@@ -33,6 +33,11 @@ struct FHIRResource {
         case .coverage, .clinical: subject(leaves)
         case .nobody: break
         }
+    }
+
+    /// A type's name is one word; anything else may be a value.
+    private static func isType(_ type: String) -> Bool {
+        type.utf8.count <= 40 && type.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
     }
 
     var isPerson: Bool { if case .person = kind { true } else { false } }
@@ -67,10 +72,13 @@ struct FHIRResource {
 
     /// Synthea writes numbers behind the names that it makes up: `Abbott509`.
     private static func isNumbered(_ leaves: [FHIRLeaf]) -> Bool {
-        let names = leaves.filter { $0.path.count == 2 && $0.path[0].name == "name" && ["family", "given"].contains($0.last) }
+        let names = leaves.filter {
+            $0.path.count == 2 && $0.path[0].name == "name" && ["family", "given"].contains($0.last)
+        }
         let isSigned = names.filter { leaf in
             let bytes = leaf.bytes
-            return bytes.count > 3 && (bytes.first.map(ValueShape.isLetter) ?? false) && bytes.suffix(2).allSatisfy(ValueShape.isDigit)
+            return bytes.count > 3 && (bytes.first.map(ValueShape.isLetter) ?? false)
+                && bytes.suffix(2).allSatisfy(ValueShape.isDigit)
         }
         let kinds = Set(isSigned.map(\.last))
         return kinds.count == 2 || !names.isEmpty && isSigned.count == names.count && names.count > 1
@@ -100,7 +108,9 @@ struct FHIRResource {
     }
 
     private func isMaidenName(_ leaf: FHIRLeaf, _ leaves: [FHIRLeaf]) -> Bool {
-        leaves.contains { $0.path.first == leaf.path.first && $0.way == "extension.url" && $0.text.hasSuffix("mothersMaidenName") }
+        leaves.contains {
+            $0.path.first == leaf.path.first && $0.way == "extension.url" && $0.text.hasSuffix("mothersMaidenName")
+        }
     }
 
     private mutating func identifiers(_ leaves: [FHIRLeaf], _ at: [String], _ usual: ValueKind) {
@@ -117,8 +127,12 @@ struct FHIRResource {
 
     /// Given name first: `goran farrowby`. The digits of made-up names are no part of one.
     private mutating func name(_ leaves: [FHIRLeaf], _ depth: Int) {
-        let parts = ["given", "family"].flatMap { part in leaves.filter { $0.path.count == depth + 1 && $0.last == part } }
-        let whole = parts.isEmpty ? leaves.filter { $0.path.count <= depth + 1 && ($0.last == "text" || $0.path.count == depth) } : parts
+        let parts = ["given", "family"].flatMap { part in
+            leaves.filter { $0.path.count == depth + 1 && $0.last == part }
+        }
+        let whole =
+            parts.isEmpty
+            ? leaves.filter { $0.path.count <= depth + 1 && ($0.last == "text" || $0.path.count == depth) } : parts
         guard let first = whole.first else { return }
         let bytes = Array(whole.map { $0.bytes.filter { !ValueShape.isDigit($0) } }.joined(separator: [0x20]))
         see(.name, bytes, whole.map(\.line).min() ?? first.line, first.path.prefix(depth))
@@ -169,7 +183,9 @@ struct FHIRResource {
 
     private static func isSubject(_ leaf: FHIRLeaf) -> Bool {
         guard let first = leaf.path.first?.name else { return false }
-        if subjectNames.contains(first) { return leaf.path.count == 2 || leaf.path.count == 3 && leaf.path[1].name == "identifier" }
+        if subjectNames.contains(first) {
+            return leaf.path.count == 2 || leaf.path.count == 3 && leaf.path[1].name == "identifier"
+        }
         return leaf.way == "participant.actor.reference" || leaf.way == "entity.what.reference"
     }
 
@@ -187,7 +203,8 @@ struct FHIRResource {
     }
 
     private func isPerson(_ display: FHIRLeaf, _ leaves: [FHIRLeaf]) -> Bool {
-        leaves.first { $0.last == "reference" && $0.path.dropLast() == display.path.dropLast() }.map(Self.isOfPerson) ?? true
+        leaves.first { $0.last == "reference" && $0.path.dropLast() == display.path.dropLast() }.map(Self.isOfPerson)
+            ?? true
     }
 
     /// The codes and results that it is for, which are somebody's as surely as it is.

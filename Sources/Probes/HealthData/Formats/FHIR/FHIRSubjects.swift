@@ -27,7 +27,8 @@ struct FHIRSubjects {
     }
 
     mutating func take(_ resource: FHIRResource, _ marks: FHIRMarks, into ledger: inout Ledger) {
-        let isSettled = marks.isSynthetic || resource.subjects.allSatisfy { $0.hasPrefix("#") || known[$0.hashValue] != nil }
+        let isSettled =
+            marks.isSynthetic || resource.subjects.allSatisfy { $0.hasPrefix("#") || known[$0.hashValue] != nil }
         guard !isSettled else { return tell(resource, marks, into: &ledger) }
         waiting.append(Waiting(resource: resource, marks: marks))
         guard waiting.count - first > Self.mostWaiting else { return }

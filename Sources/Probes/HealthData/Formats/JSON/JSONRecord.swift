@@ -24,7 +24,7 @@ struct JSONRecord {
 
     private mutating func append(_ meaning: ColumnMeaning, _ key: [UInt8], _ value: [UInt8], _ line: Int) {
         guard meaning != .nothing, fields.count < Self.mostFields, !value.isEmpty else { return }
-        let label = meaning.concept == nil ? "" : "key \(String(decoding: key, as: UTF8.self))"
+        let label = Column.label("key", key, meaning) ?? "key"
         fields.append(Field(column: Column(label: label, meaning: meaning), value: value, line: line))
     }
 
@@ -51,7 +51,8 @@ struct JSONRecord {
     /// Whether it is a record of its own where it stands in a list, and no part of another.
     var isOfItsOwn: Bool {
         let concepts = Set(fields.compactMap(\.column.meaning.concept))
-        return concepts.contains(where: \.isAnchor) || concepts.contains(where: \.isName) || concepts.contains(.patientID)
+        return concepts.contains(where: \.isAnchor) || concepts.contains(where: \.isName)
+            || concepts.contains(.patientID)
     }
 
     /// Whether it has a value that could be told.

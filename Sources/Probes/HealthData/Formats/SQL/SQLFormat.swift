@@ -18,7 +18,9 @@ struct SQLFormat: HealthFormat {
 
     var problems: [String] {
         var problems: [String] = []
-        if let line = lexer?.openString { problems.append("line \(line): a string is opened and never closed; what follows was not read") }
+        if let line = lexer?.openString {
+            problems.append("line \(line): a string is opened and never closed; what follows was not read")
+        }
         if let cut { problems.append("line \(cut): the last row is cut off, and was not read") }
         if let bound { problems.append(RecordBound.problem(bound)) }
         return problems

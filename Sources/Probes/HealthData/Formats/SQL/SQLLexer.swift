@@ -56,7 +56,8 @@ struct SQLLexer {
                     return true
                 }
             case UInt8(ascii: "\n"): line += 1
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x09, 0x0D, UInt8(ascii: ","), UInt8(ascii: "."), 0x5F: break
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x09, 0x0D, UInt8(ascii: ","), UInt8(ascii: "."), 0x5F:
+                break
             default: return false
             }
             carry.position += 1
@@ -226,7 +227,8 @@ struct SQLLexer {
         _ kind: SQLToken.Kind, _ start: Int, _ end: Int, isEscaped: Bool = false, sign: UInt8 = 0
     ) -> SQLToken {
         SQLToken(
-            kind: kind, start: start, end: end, isEscaped: isEscaped, sign: sign, line: line, isFirstOnLine: isFirstOnLine)
+            kind: kind, start: start, end: end, isEscaped: isEscaped, sign: sign, line: line,
+            isFirstOnLine: isFirstOnLine)
     }
 
     // MARK: Ends
