@@ -35,16 +35,27 @@ struct `Tables of delimited text` {
     }
 
     @Test func `a header that is a row of values shows none of them`() throws {
-        let text = "531-22-9084,Ada,1956-02-29\n402-87-1163,Bo,1957-01-02\n" + (0..<8).map { "14\($0)-82-902\($0),X,1960-01-0\($0 + 1)\n" }.joined()
+        let text =
+            "531-22-9084,Ada,1956-02-29\n402-87-1163,Bo,1957-01-02\n"
+            + (0..<8).map { "14\($0)-82-902\($0),X,1960-01-0\($0 + 1)\n" }.joined()
         let told = try TableReading.of(CSVFormat.self, text, path: "x.csv")
         #expect(Set(told.places.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }) == ["column 1"])
         #expect(told.matches.allSatisfy { $0.grade == .possible })
         #expect(told.matches.count == 10)
     }
 
+    @Test func `a name with a number in it is not shown`() throws {
+        let told = try TableReading.of(CSVFormat.self, "social security 53122,mrn\n402-87-1163,4711001\n", path: "x.csv")
+        #expect(Set(told.places) == ["column ssn of row 2", "column mrn of row 2"])
+        let fhir = try TableReading.of(
+            FHIRFormat.self, #"{"resourceType": "531-22-9084", "subject": {"reference": "Patient/a"}}"#)
+        #expect(fhir.places == ["Resource.subject.reference of resource 1"])
+    }
+
     @Test func `numbers of staff are possible, and not health data`() throws {
         let told = try TableReading.of(
-            CSVFormat.self, "employee_id,name,ssn,dob\n11,Ada Lindqvist,531-22-9084,1956-02-29\n", path: "employees.csv")
+            CSVFormat.self, "employee_id,name,ssn,dob\n11,Ada Lindqvist,531-22-9084,1956-02-29\n", path: "employees.csv"
+        )
         #expect(told.lines == ["2 dob possible", "2 ssn possible"])
     }
 
@@ -58,7 +69,9 @@ struct `Tables of delimited text` {
             CSVFormat.self, "mrn,ssn,dob\n4711001,531-22-9084\n4711002,402-87-1163,1957-01-02,x,y\n", path: "t.csv")
         #expect(told.lines(.linked) == [2, 3])
         #expect(told.problems.count == 1)
-        #expect((told.problems.first ?? "").hasPrefix("line 2: the number of cells is not the header's, here and in 1 more rows"))
+        #expect(
+            (told.problems.first ?? "").hasPrefix(
+                "line 2: the number of cells is not the header's, here and in 1 more rows"))
     }
 
     @Test func `a quote that is never closed takes one line only`() throws {
@@ -69,7 +82,8 @@ struct `Tables of delimited text` {
     }
 
     @Test func `old Macs end lines with carriage returns`() throws {
-        let told = try TableReading.of(CSVFormat.self, "mrn,dob\r4711001,1956-02-29\r4711002,1957-01-02\r", path: "t.csv")
+        let told = try TableReading.of(
+            CSVFormat.self, "mrn,dob\r4711001,1956-02-29\r4711002,1957-01-02\r", path: "t.csv")
         #expect(told.lines(.linked) == [2, 3])
     }
 
@@ -82,11 +96,17 @@ struct `Tables of delimited text` {
 
     @Test(arguments: [
         ("log", "app.log", "2023-01-02 10:00:00,INFO,ssn,dob\n2023-01-02 10:00:01,INFO,a,b\n"),
-        ("prose", "notes.txt", "Dear Ada, thank you, and see you soon.\nIt was fine, really, all of it.\nYours, Bo, as ever.\n"),
+        (
+            "prose", "notes.txt",
+            "Dear Ada, thank you, and see you soon.\nIt was fine, really, all of it.\nYours, Bo, as ever.\n"
+        ),
         ("source", "main.py", "a, b = 1, 2\nc, d = 3, 4\n"),
         ("a lockfile", "yarn.lock", "a,b\nc,d\n"),
         ("HL7", "adt.txt", "MSH|^~\\&|A|B|C\nPID|1||4711|X\nPV1|1|I|W|Z\n"),
-        ("a log of bars", "trace.txt", "2023-01-02 | INFO | boot | ok\n2023-01-02 | INFO | run | ok\n2023-01-02 | INFO | x | ok\n"),
+        (
+            "a log of bars", "trace.txt",
+            "2023-01-02 | INFO | boot | ok\n2023-01-02 | INFO | run | ok\n2023-01-02 | INFO | x | ok\n"
+        ),
         ("JSON", "data", "{\"ssn\": 1, \"dob\": 2}\n"),
         ("markdown", "README.md", "| ssn | dob |\n| --- | --- |\n"),
         ("two words and a comma", "list.txt", "alpha, beta\ngamma, delta\n"),
@@ -107,7 +127,10 @@ struct `Tables of delimited text` {
     @Test(arguments: 0..<40)
     func `noise is survived`(_ seed: Int) throws {
         var random = Seeded(UInt64(seed))
-        let pieces = ["\"", ",", "\n", "\r\n", "\"\"", ";", "|", "ssn", "mrn", "531-22-9084", "Ada", "\t", "#", "\u{FEFF}", "é", "0"]
+        let pieces = [
+            "\"", ",", "\n", "\r\n", "\"\"", ";", "|", "ssn", "mrn", "531-22-9084", "Ada", "\t", "#", "\u{FEFF}", "é",
+            "0",
+        ]
         let text = (0..<300).map { _ in random.pick(pieces) }.joined()
         let whole = try TableReading.of(CSVFormat.self, text, path: "x.csv")
         let size = 1 + random.below(text.utf8.count)

@@ -87,13 +87,37 @@ struct CSVCase: CustomTestStringConvertible, Sendable {
             "one column", "ssn_list.csv", "ssn\n531-22-9084\n402-87-1163\n", linked: [2, 3]),
         CSVCase(
             "no header, values alone", "extract.csv",
-            (0..<8).map { "\(1000 + $0),\(["Lind", "Renn", "Farr", "Good", "Nell", "Ira", "Orla", "Finch"][$0]),53\($0)-2\($0)-908\($0)" }
-                .joined(separator: "\n"), linked: []),
+            (0..<8).map {
+                "\(1000 + $0),\(["Lind", "Renn", "Farr", "Good", "Nell", "Ira", "Orla", "Finch"][$0]),53\($0)-2\($0)-908\($0)"
+            }
+            .joined(separator: "\n"), linked: []),
         CSVCase(
             "Medicare", "bene.csv", "bene_mbi,bene_dob,county\n2FH5XW1AB34,1944-03-04,Cook\n", linked: [2]),
         CSVCase(
+            "spaces and single quotes", "p.csv",
+            "mrn, 'name', dob\n'4711001', 'Ada Lindqvist', '1956-02-29'\n 4711002 , \"Renner, Bo\", 1957-01-02 \n",
+            linked: [2, 3]),
+        CSVCase(
+            "an index without a name", "df.csv", ",mrn,name,dob\n0,4711001,Ada Lindqvist,1956-02-29\n", linked: [2]),
+        CSVCase(
+            "a referral with its doctor", "referrals.csv",
+            "patient_name,patient_dob,referring_provider,provider_npi,provider_phone,diagnosis\nAda Lindqvist,1956-02-29,Lucia Amato,1234567893,937-422-7716,Angina\n",
+            linked: [2]),
+        CSVCase(
+            "prescriptions", "rx_fills.csv",
+            "rx_number,fill_date,ndc,patient_last,patient_first,patient_dob,prescriber_dea\n7712001,2023-01-02,00093-7214-01,Lindqvist,Ada,1956-02-29,AB1234563\n",
+            linked: [2]),
+        CSVCase(
+            "eligibility, in Spanish", "pacientes.csv",
+            "nombre,apellidos,fecha_nacimiento,dirección\nInés,Corvallis Rey,1955-09-17,Calle Mayor 8 Madrid\n",
+            linked: [2]),
+        CSVCase(
+            "numbers of records only, with a diagnosis", "problem_list.csv",
+            "MRN,ICD10,Onset\n4711001,E11.9,2019-02-01\n4711002,I10,2020-03-04\n", linked: [2, 3]),
+        CSVCase(
             "comments and a byte order mark", "cohort.csv",
-            "\u{FEFF}# exported 2023\npatient_name,mrn,diagnosis\nGil Arbuthnot,881-229-1,Type 2 diabetes\n", linked: [3]),
+            "\u{FEFF}# exported 2023\npatient_name,mrn,diagnosis\nGil Arbuthnot,881-229-1,Type 2 diabetes\n",
+            linked: [3]),
     ]
 
     static let traps: [CSVCase] = [
@@ -113,7 +137,8 @@ struct CSVCase: CustomTestStringConvertible, Sendable {
             """, linked: []),
         CSVCase(
             "products", "products.csv",
-            "sku,name,serial,price\n531-22-9084,Desk lamp,402871163,12.00\n402-87-1163,Chair,531229084,80.00\n", linked: []),
+            "sku,name,serial,price\n531-22-9084,Desk lamp,402871163,12.00\n402-87-1163,Chair,531229084,80.00\n",
+            linked: []),
         CSVCase(
             "part numbers under an unlikely name", "parts.csv",
             "part_no,description,qty\n531-22-9084,Bolt,4\n402-87-1163,Nut,9\n144-82-9021,Washer,2\n155-73-1920,Screw,2\n166-52-4431,Clip,7\n",
@@ -136,19 +161,23 @@ struct CSVCase: CustomTestStringConvertible, Sendable {
             "employee_id,name,date,hours,project\n48812,Ada Lindqvist,2023-01-02,8,Ward 4\n", linked: []),
         CSVCase(
             "GTFS stops", "stops.txt",
-            "stop_id,stop_name,stop_lat,stop_lon,zone_id\n1001,Main St,39.1,-84.5,1\n1002,Elm St,39.2,-84.6,1\n", linked: []),
+            "stop_id,stop_name,stop_lat,stop_lon,zone_id\n1001,Main St,39.1,-84.5,1\n1002,Elm St,39.2,-84.6,1\n",
+            linked: []),
         CSVCase(
             "places", "hospitals.csv",
             "facility_id,name,address,city,state,zip,phone\n10001,Mercy Hospital,18 Larkspur Ln,Dayton,OH,45402,937-422-7716\n",
             linked: []),
         CSVCase(
-            "codes of ICD", "icd10_codes.csv", "icd10_code,description\nE11.9,Type 2 diabetes\nI10,Hypertension\n", linked: []),
+            "codes of ICD", "icd10_codes.csv", "icd10_code,description\nE11.9,Type 2 diabetes\nI10,Hypertension\n",
+            linked: []),
         CSVCase(
             "codes of LOINC", "loinc.csv",
-            "LOINC_NUM,COMPONENT,PROPERTY,LONG_COMMON_NAME\n4548-4,Hemoglobin A1c,MFr,Hemoglobin A1c in Blood\n", linked: []),
+            "LOINC_NUM,COMPONENT,PROPERTY,LONG_COMMON_NAME\n4548-4,Hemoglobin A1c,MFr,Hemoglobin A1c in Blood\n",
+            linked: []),
         CSVCase(
             "a formulary", "formulary.csv",
-            "ndc,name,strength,manufacturer\n00093-7214-01,Metformin,500 MG,Teva\n00093-7212-01,Lisinopril,10 MG,Lupin\n", linked: []),
+            "ndc,name,strength,manufacturer\n00093-7214-01,Metformin,500 MG,Teva\n00093-7212-01,Lisinopril,10 MG,Lupin\n",
+            linked: []),
         CSVCase(
             "machine learning", "diabetes.csv",
             "Pregnancies,Glucose,BloodPressure,BMI,Age,Outcome\n6,148,72,33.6,50,1\n1,85,66,26.6,31,0\n", linked: []),
@@ -164,7 +193,8 @@ struct CSVCase: CustomTestStringConvertible, Sendable {
             "a data dictionary", "fields.csv",
             "column,type,description\nssn,varchar(11),Social security number\ndob,date,Date of birth\n", linked: []),
         CSVCase(
-            "subscribers of a newsletter", "newsletter.csv", "name,email,signup_date\nAda Lindqvist,ada@lindq.se,2023-01-02\n",
+            "subscribers of a newsletter", "newsletter.csv",
+            "name,email,signup_date\nAda Lindqvist,ada@lindq.se,2023-01-02\n",
             linked: []),
         CSVCase("stock quotes", "quotes.csv", "date,open,high,low,close\n2023-01-02,1.0,2.0,0.5,1.5\n", linked: []),
         CSVCase(
@@ -173,14 +203,43 @@ struct CSVCase: CustomTestStringConvertible, Sendable {
             "counts", "by_county.csv",
             "county,diagnosis,patients,deaths\nCook,E11.9,4410,12\nLake,I10,3301,9\n", linked: []),
         CSVCase(
-            "medical supplies", "medical_supplies.csv", "item,name,lot,phone\n1,Gauze,531229084,800-555-0100\n", linked: []),
+            "medical supplies", "medical_supplies.csv", "item,name,lot,phone\n1,Gauze,531229084,800-555-0100\n",
+            linked: []),
         CSVCase(
             "orders of a shop", "orders.csv",
             "order_no,customer_name,email,phone,address,zip\n531229084,Ada Lindqvist,ada@lindq.se,937-422-7716,18 Larkspur Ln,45402\n",
             linked: []),
         CSVCase(
-            "a database's columns", "schema.csv", "table_name,column_name,data_type\npatient,ssn,char\npatient,dob,date\n", linked: []),
+            "a database's columns", "schema.csv",
+            "table_name,column_name,data_type\npatient,ssn,char\npatient,dob,date\n", linked: []),
+        CSVCase(
+            "participants of a study", "participants.csv",
+            "participant_id,site,arm,age_group,zip3,visit\nP-00412,3,B,50-59,452,2\n", linked: []),
+        CSVCase(
+            "passwords of an application", "accounts.csv",
+            "user_id,username,password_hash,email,last_login\n4711001,ada,5f4dcc3b5aa765d61d8327deb882cf99,ada@lindq.se,2023-01-02\n",
+            linked: []),
+        CSVCase(
+            "prices of procedures", "chargemaster.csv",
+            "cpt_code,description,price,payer\n99213,Office visit,120.00,Acme\n99214,Office visit,180.00,Acme\n",
+            linked: []),
+        CSVCase(
+            "births of counties", "births.csv", "county,year,births,birth_rate\nCook,2020,4471,11.2\n", linked: []),
+        CSVCase(
+            "genes", "variants.csv", "gene,cell_id,chromosome,sample,dx\nBRCA1,AAACCTG,17,S1,0.21\n", linked: []),
+        CSVCase(
+            "sensors", "readings.csv", "device_serial,timestamp,glucose,heart_rate\n531-22-9084,2023-01-02,99,61\n",
+            linked: []),
+        CSVCase(
+            "houses for sale", "listings.csv",
+            "address,city,zip,price,agent_name,agent_phone\n18 Larkspur Ln,Dayton,45402,120000,Lucia Amato,937-422-7716\n",
+            linked: []),
+        CSVCase(
+            "suppliers", "vendors.csv",
+            "vendor_id,name,tax_id,contact_name,phone,email\n12,Acme GmbH,53-1229084,Bo Renner,937-422-7716,bo@acme.biz\n",
+            linked: []),
         CSVCase("nothing but a header", "patients.csv", "mrn,ssn,dob,name\n", linked: []),
-        CSVCase("all values masked", "patients.csv", "ssn,mrn\n***-**-****,********\nXXX-XX-XXXX,[REDACTED]\n", linked: []),
+        CSVCase(
+            "all values masked", "patients.csv", "ssn,mrn\n***-**-****,********\nXXX-XX-XXXX,[REDACTED]\n", linked: []),
     ]
 }

@@ -28,7 +28,8 @@ struct `What a column's name says` {
         ("icd10", .diagnosis), ("ICD10_CODE", .diagnosis), ("diag_cd", .diagnosis), ("primary_diagnosis", .diagnosis),
         ("cpt", .procedure), ("proc_cd", .procedure), ("rx", .medication), ("ndc", .medication),
         ("medication_name", .medication), ("hba1c", .observation), ("lab_result", .observation),
-        ("admission_date", .care), ("encounter_id", .care), ("claim_no", .care), ("allergies", .care), ("npi", .provider),
+        ("admission_date", .care), ("encounter_id", .care), ("claim_no", .care), ("allergies", .care),
+        ("npi", .provider),
         ("employee_ssn", .ssn),
     ])
     func `it holds`(_ name: String, _ concept: Concept) {
@@ -60,7 +61,8 @@ struct `What a column's name says` {
     }
 
     @Test(arguments: [
-        ("patients", Topic.patients), ("patient_data", .patients), ("claims_2023", .patients), ("tblEncounters", .patients),
+        ("patients", Topic.patients), ("patient_data", .patients), ("claims_2023", .patients),
+        ("tblEncounters", .patients),
         ("MemberEligibility", .patients), ("products", .others), ("provider_directory", .others), ("users", .others),
         ("icd10_codes", .others), ("diagnosis_codes", .others), ("schema_migrations", .others), ("foo", .unsaid),
         ("patient_status_types", .others), ("inventory", .others),

@@ -61,12 +61,15 @@ enum TableReading {
 
     /// A window after which others come, and one before which others were.
     static func unlast(_ window: Window) -> Window {
-        Window(window.bytes, firstLine: window.firstLine, isFirst: window.isFirst, isLast: false, isCut: true, overlap: window.overlap)
+        Window(
+            window.bytes, firstLine: window.firstLine, isFirst: window.isFirst, isLast: false, isCut: true,
+            overlap: window.overlap)
     }
 
     static func unfirst(_ window: Window) -> Window {
         Window(
-            window.bytes, firstLine: window.firstLine, isFirst: false, isLast: window.isLast, isCut: window.isCut, overlap: window.overlap)
+            window.bytes, firstLine: window.firstLine, isFirst: false, isLast: window.isLast, isCut: window.isCut,
+            overlap: window.overlap)
     }
 
     static func recognises<Format: HealthFormat>(_ format: Format.Type, _ text: String, path: String) -> Bool {

@@ -55,8 +55,10 @@ struct `FHIR in JSON` {
     func `noise is survived`(_ seed: Int) throws {
         var random = Seeded(UInt64(seed))
         let pieces = [
-            "{", "}", "[", "]", ",", ":", "\"resourceType\":\"Patient\"", "\"resourceType\":\"Bundle\"", "\"birthDate\":\"1956-02-29\"",
-            "\"entry\":", "\"resource\":", "\"contained\":", "\"meta\":", "\"security\":", "\"code\":\"HTEST\"", "\"subject\":", "\"id\":\"a\"",
+            "{", "}", "[", "]", ",", ":", "\"resourceType\":\"Patient\"", "\"resourceType\":\"Bundle\"",
+            "\"birthDate\":\"1956-02-29\"",
+            "\"entry\":", "\"resource\":", "\"contained\":", "\"meta\":", "\"security\":", "\"code\":\"HTEST\"",
+            "\"subject\":", "\"id\":\"a\"",
             "\"reference\":\"#a\"", "\n", "1",
         ]
         let text = (0..<300).map { _ in random.pick(pieces) }.joined()
@@ -145,7 +147,7 @@ struct FHIRCase: CustomTestStringConvertible, Sendable {
             ]}
             """),
         FHIRCase(
-            "names as Synthea writes them", synthetic: [1, 2], 
+            "names as Synthea writes them", synthetic: [1, 2],
             """
             {"resourceType":"Patient","id":"s1","name":[{"family":"Abbott509","given":["Nell284"]}],"birthDate":"1956-02-29"}
             {"resourceType":"Encounter","subject":{"reference":"Patient/s1"}}
@@ -182,9 +184,11 @@ struct FHIRCase: CustomTestStringConvertible, Sendable {
             #"{"resourceType":"Observation","subject":{"display":"Ada Lindqvist"},"valueQuantity":{"value":7.2}}"#),
         FHIRCase(
             "numbers of a related person, and its patient", linked: [1],
-            #"{"resourceType":"RelatedPerson","patient":{"reference":"Patient/a1"},"name":[{"text":"Bo Renner"}],"telecom":[{"system":"phone","value":"614-227-9043"}]}"#),
+            #"{"resourceType":"RelatedPerson","patient":{"reference":"Patient/a1"},"name":[{"text":"Bo Renner"}],"telecom":[{"system":"phone","value":"614-227-9043"}]}"#
+        ),
         FHIRCase(
             "in an answer of another shape", linked: [1],
-            #"{"ok": true, "data": {"items": [{"resourceType": "Patient", "birthDate": "1956-02-29", "name": [{"family": "Renner"}]}]}}"#),
+            #"{"ok": true, "data": {"items": [{"resourceType": "Patient", "birthDate": "1956-02-29", "name": [{"family": "Renner"}]}]}}"#
+        ),
     ]
 }

@@ -34,8 +34,14 @@ struct `Data in JSON` {
 
     @Test(arguments: [
         ("no end", "{\"mrn\": \"4711001\", \"x\": [", "line 1: what begins here has no end", [1]),
-        ("a bracket too many", "{\"mrn\": \"4711001\"]\n{\"mrn\": \"4711002\"}", "line 1: a brace or bracket closes what is not open", [1, 2]),
-        ("no JSON", "{\"mrn\": \"4711001\", %}\n{\"mrn\": \"4711002\"}\n", "line 1: here stands what is no JSON", [1, 2]),
+        (
+            "a bracket too many", "{\"mrn\": \"4711001\"]\n{\"mrn\": \"4711002\"}",
+            "line 1: a brace or bracket closes what is not open", [1, 2]
+        ),
+        (
+            "no JSON", "{\"mrn\": \"4711001\", %}\n{\"mrn\": \"4711002\"}\n", "line 1: here stands what is no JSON",
+            [1, 2]
+        ),
     ])
     func `what is broken is told, and the rest is read`(
         _ name: String, _ text: String, _ problem: String, _ lines: [Int]
@@ -53,7 +59,8 @@ struct `Data in JSON` {
     @Test(arguments: [
         ("x.json", "{\"a\": 1}", true), ("x.ndjson", "{\"a\": 1}\n", true), ("x", "[{\"a\": 1}]", true),
         ("package-lock.json", "{\"a\": 1}", false), ("main.js", "{\"a\": 1}", false), ("x.json", "var a = 1", false),
-        ("app.log", "{\"a\": 1}", false), ("x.txt", "{curly} prose", false), ("x.txt", "[section]\na=1", false), ("x.json", "", false),
+        ("app.log", "{\"a\": 1}", false), ("x.txt", "{curly} prose", false), ("x.txt", "[section]\na=1", false),
+        ("x.json", "", false),
     ])
     func `it is known by its name and first signs`(_ path: String, _ text: String, _ isJSON: Bool) {
         #expect(TableReading.recognises(JSONFormat.self, text, path: path) == isJSON)
@@ -72,7 +79,10 @@ struct `Data in JSON` {
     @Test(arguments: 0..<60)
     func `noise is survived`(_ seed: Int) throws {
         var random = Seeded(UInt64(seed))
-        let pieces = ["{", "}", "[", "]", "\"", "\\", "\\u", "\\ud800", ":", ",", "\n", "\"mrn\"", "\"4711001\"", "1", "true", "//", "/*", "é", "-", " "]
+        let pieces = [
+            "{", "}", "[", "]", "\"", "\\", "\\u", "\\ud800", ":", ",", "\n", "\"mrn\"", "\"4711001\"", "1", "true",
+            "//", "/*", "é", "-", " ",
+        ]
         let text = (0..<400).map { _ in random.pick(pieces) }.joined()
         let whole = try TableReading.of(JSONFormat.self, text, path: "x.json")
         let cut = try TableReading.of(JSONFormat.self, text, path: "x.json", window: 1 + random.below(100))

@@ -40,7 +40,8 @@ struct JSONCase: CustomTestStringConvertible, Sendable {
             """),
         JSONCase(
             "fixtures of Django", "fixtures/demo.json", linked: [1],
-            #"[{"model": "clinic.patient", "pk": 1, "fields": {"first_name": "Ada", "last_name": "Lindqvist", "date_of_birth": "1956-02-29", "ssn": "531-22-9084"}}]"#),
+            #"[{"model": "clinic.patient", "pk": 1, "fields": {"first_name": "Ada", "last_name": "Lindqvist", "date_of_birth": "1956-02-29", "ssn": "531-22-9084"}}]"#
+        ),
         JSONCase(
             "claims, nested", "claims.json", linked: [2],
             """
@@ -90,25 +91,32 @@ struct JSONCase: CustomTestStringConvertible, Sendable {
     static let traps: [JSONCase] = [
         JSONCase(
             "translations", "en.json", linked: [],
-            #"{"patient": {"ssn": "Social security number", "dob": "Date of birth", "name": "Name", "phone": "Phone", "email": "E-mail"}}"#),
+            #"{"patient": {"ssn": "Social security number", "dob": "Date of birth", "name": "Name", "phone": "Phone", "email": "E-mail"}}"#
+        ),
         JSONCase(
             "an interface's description", "openapi.json", linked: [],
-            #"{"openapi": "3.0.0", "components": {"schemas": {"Patient": {"properties": {"ssn": {"type": "string", "example": "531-22-9084"}}, "example": {"ssn": "531-22-9084", "dob": "1956-02-29"}}}}}"#),
+            #"{"openapi": "3.0.0", "components": {"schemas": {"Patient": {"properties": {"ssn": {"type": "string", "example": "531-22-9084"}}, "example": {"ssn": "531-22-9084", "dob": "1956-02-29"}}}}}"#
+        ),
         JSONCase(
             "a schema", "patient.schema.json", linked: [],
-            #"{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"dob": {"type": "string", "format": "date"}}, "examples": [{"dob": "1956-02-29", "ssn": "531-22-9084"}]}"#),
+            #"{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"dob": {"type": "string", "format": "date"}}, "examples": [{"dob": "1956-02-29", "ssn": "531-22-9084"}]}"#
+        ),
         JSONCase(
             "a package", "pkg.json", linked: [],
-            #"{"name": "patient-portal", "version": "1.2.3", "author": {"name": "Ada Lindqvist", "email": "ada@lindq.se"}, "maintainers": [{"name": "Bo Renner", "email": "bo@renner.dev"}]}"#),
+            #"{"name": "patient-portal", "version": "1.2.3", "author": {"name": "Ada Lindqvist", "email": "ada@lindq.se"}, "maintainers": [{"name": "Bo Renner", "email": "bo@renner.dev"}]}"#
+        ),
         JSONCase(
             "places", "clinics.geojson", linked: [],
-            #"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Mercy Hospital", "address": "18 Larkspur Ln", "phone": "937-422-7716"}, "geometry": {"type": "Point", "coordinates": [531229084, 1]}}]}"#),
+            #"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Mercy Hospital", "address": "18 Larkspur Ln", "phone": "937-422-7716"}, "geometry": {"type": "Point", "coordinates": [531229084, 1]}}]}"#
+        ),
         JSONCase(
             "a notebook", "a.ipynb.json", linked: [],
-            #"{"nbformat": 4, "cells": [{"cell_type": "code", "source": ["df['ssn']"], "outputs": [{"dob": "1956-02-29"}]}]}"#),
+            #"{"nbformat": 4, "cells": [{"cell_type": "code", "source": ["df['ssn']"], "outputs": [{"dob": "1956-02-29"}]}]}"#
+        ),
         JSONCase(
             "configuration", "config.json", linked: [],
-            #"{"db": {"host": "10.0.0.4", "user": "clinic", "name": "patients"}, "smtp": {"email": "noreply@lindq.se"}, "policy_id": 4711001, "member_id": 12345}"#),
+            #"{"db": {"host": "10.0.0.4", "user": "clinic", "name": "patients"}, "smtp": {"email": "noreply@lindq.se"}, "policy_id": 4711001, "member_id": 12345}"#
+        ),
         JSONCase(
             "providers", "providers.json", linked: [],
             #"[{"npi": "1234567893", "name": "Lucia Amato", "phone": "937-422-7716", "specialty": "Cardiology"}]"#),
@@ -120,7 +128,8 @@ struct JSONCase: CustomTestStringConvertible, Sendable {
             #"[{"event": "open", "user_id": 4711001, "device": {"model": "SM-1", "os": "x"}, "ip": "203.0.113.9"}]"#),
         JSONCase(
             "users of an application", "users.json", linked: [],
-            #"[{"id": 1, "username": "ada", "email": "ada@lindq.se", "name": "Ada Lindqvist", "phone": "937-422-7716"}]"#),
+            #"[{"id": 1, "username": "ada", "email": "ada@lindq.se", "name": "Ada Lindqvist", "phone": "937-422-7716"}]"#
+        ),
         JSONCase(
             "de-identified", "cohort.json", linked: [],
             #"[{"patient_id": "9f8e7d6c5b4a3921", "age_band": "60-69", "zip3": "452", "dx": "E11.9"}]"#),

@@ -77,7 +77,8 @@ struct SQLCase: CustomTestStringConvertible, Sendable {
             """),
         SQLCase(
             "Oracle, functions around values", linked: [1],
-            "INSERT INTO PATIENT (PAT_ID, LAST_NAME, BIRTH_DATE, SSN) VALUES (48812, 'Lindqvist', TO_DATE('1956-02-29','YYYY-MM-DD'), '531-22-9084');\n"),
+            "INSERT INTO PATIENT (PAT_ID, LAST_NAME, BIRTH_DATE, SSN) VALUES (48812, 'Lindqvist', TO_DATE('1956-02-29','YYYY-MM-DD'), '531-22-9084');\n"
+        ),
         SQLCase(
             "a seed by hand", linked: [3, 4],
             """
@@ -102,7 +103,8 @@ struct SQLCase: CustomTestStringConvertible, Sendable {
             """),
         SQLCase(
             "REPLACE, comments between, blobs", linked: [2],
-            "REPLACE INTO patients (mrn, photo, dob, name) /* rows */ VALUES\n(4711001, X'FFD8FFE0', '1956-02-29' /* day */, _binary 'abc');\n"),
+            "REPLACE INTO patients (mrn, photo, dob, name) /* rows */ VALUES\n(4711001, X'FFD8FFE0', '1956-02-29' /* day */, _binary 'abc');\n"
+        ),
         SQLCase(
             "several tables at once", linked: [3, 5],
             """
@@ -126,33 +128,42 @@ struct SQLCase: CustomTestStringConvertible, Sendable {
     static let traps: [SQLCase] = [
         SQLCase(
             "definitions alone", linked: [],
-            "CREATE TABLE patients (\n  ssn char(11) DEFAULT '000-00-0000', dob date, name text CHECK (name <> 'Ada Lindqvist')\n);\n"),
+            "CREATE TABLE patients (\n  ssn char(11) DEFAULT '000-00-0000', dob date, name text CHECK (name <> 'Ada Lindqvist')\n);\n"
+        ),
         SQLCase(
             "placeholders", linked: [],
-            "INSERT INTO patients (ssn, dob, name) VALUES (?, ?, ?);\nINSERT INTO patients (ssn, dob) VALUES (:ssn, :dob);\nINSERT INTO patients (ssn, dob) VALUES ($1, $2);\nINSERT INTO patients (ssn) VALUES (%s);\n"),
+            "INSERT INTO patients (ssn, dob, name) VALUES (?, ?, ?);\nINSERT INTO patients (ssn, dob) VALUES (:ssn, :dob);\nINSERT INTO patients (ssn, dob) VALUES ($1, $2);\nINSERT INTO patients (ssn) VALUES (%s);\n"
+        ),
         SQLCase(
             "migrations", linked: [],
-            "INSERT INTO schema_migrations (version) VALUES ('20230102033504'), ('20230203044615');\nINSERT INTO flyway_schema_history VALUES (1,'1','init','SQL','V1.sql',531229084,'sa','2023-01-02',12,1);\n"),
+            "INSERT INTO schema_migrations (version) VALUES ('20230102033504'), ('20230203044615');\nINSERT INTO flyway_schema_history VALUES (1,'1','init','SQL','V1.sql',531229084,'sa','2023-01-02',12,1);\n"
+        ),
         SQLCase(
             "products", linked: [],
-            "INSERT INTO parts (part_no, serial, name) VALUES ('531-22-9084','402-87-1163','Bolt'),('144-82-9021','155-73-1920','Nut');\n"),
+            "INSERT INTO parts (part_no, serial, name) VALUES ('531-22-9084','402-87-1163','Bolt'),('144-82-9021','155-73-1920','Nut');\n"
+        ),
         SQLCase(
             "users of an application", linked: [],
-            "INSERT INTO users (id, username, password_hash, email, created_at) VALUES (1,'ada','$2y$10$abc','ada@lindq.se','2023-01-02');\n"),
+            "INSERT INTO users (id, username, password_hash, email, created_at) VALUES (1,'ada','$2y$10$abc','ada@lindq.se','2023-01-02');\n"
+        ),
         SQLCase(
             "codes", linked: [],
-            "INSERT INTO icd10_codes (code, description) VALUES ('E11.9','Type 2 diabetes'),('I10','Hypertension');\nINSERT INTO diagnosis_types (id, name) VALUES (1,'Primary');\n"),
+            "INSERT INTO icd10_codes (code, description) VALUES ('E11.9','Type 2 diabetes'),('I10','Hypertension');\nINSERT INTO diagnosis_types (id, name) VALUES (1,'Primary');\n"
+        ),
         SQLCase(
             "providers", linked: [],
-            "INSERT INTO providers (npi, first_name, last_name, phone, specialty) VALUES (1234567893,'Lucia','Amato','937-422-7716','Cardiology');\n"),
+            "INSERT INTO providers (npi, first_name, last_name, phone, specialty) VALUES (1234567893,'Lucia','Amato','937-422-7716','Cardiology');\n"
+        ),
         SQLCase(
             "hashes and bands", linked: [],
             "INSERT INTO patients (ssn_hash, age_band, zip3, dx) VALUES ('2b1f0c9d8e7a6f5b','50-59','452','I10');\n"),
         SQLCase(
             "a query", linked: [],
-            "SELECT p.ssn, p.dob FROM patients p WHERE p.last_name = 'Lindqvist' AND p.ssn = '531-22-9084';\nDELETE FROM patients WHERE id = 4;\n"),
+            "SELECT p.ssn, p.dob FROM patients p WHERE p.last_name = 'Lindqvist' AND p.ssn = '531-22-9084';\nDELETE FROM patients WHERE id = 4;\n"
+        ),
         SQLCase(
             "languages of an application", linked: [],
-            "INSERT INTO lang_constants (cons_id, constant_name) VALUES (1,'Date of Birth'),(2,'Social Security Number');\n"),
+            "INSERT INTO lang_constants (cons_id, constant_name) VALUES (1,'Date of Birth'),(2,'Social Security Number');\n"
+        ),
     ]
 }

@@ -28,7 +28,9 @@ struct `Dumps of databases` {
         var reader = SQLFormat(path: "dump.sql")
         let head = bytes.count / 2
         var windows = TableReading.windows(Array(bytes[..<head]), head)
-        windows = windows.map { TableReading.unlast($0) } + TableReading.windows(Array(bytes[head...]), size).map { TableReading.unfirst($0) }
+        windows =
+            windows.map { TableReading.unlast($0) }
+            + TableReading.windows(Array(bytes[head...]), size).map { TableReading.unfirst($0) }
         for window in windows { reader.read(window, into: &ledger) }
         #expect(TableTold(matches: ledger.matches, problems: reader.problems).facts == whole.facts)
     }
@@ -39,9 +41,25 @@ struct `Dumps of databases` {
         #expect(told.places.contains("column DOB of row 2 of patient_data"))
     }
 
+    @Test(arguments: [1, 7, 64, 1000], [true, false])
+    func `rows that nothing is told of are passed over, and those after them are read`(_ size: Int, _ isMySQL: Bool)
+        throws
+    {
+        let quote = isMySQL ? "\\'" : "''"
+        let rows = (0..<120).map { "(\($0), 'It\(quote)s ) a; (lamp', E'x', 1.5, -3,\n NULL, now(), \"x\", 'b')" }
+            .joined(separator: ",")
+        let text =
+            (isMySQL ? "-- MySQL dump\n" : "-- dump\n") + "INSERT INTO product VALUES \(rows);\n"
+            + "INSERT INTO patients (mrn, dob) VALUES (4711001, '1956-02-29');\nINSERT INTO product VALUES (1,'a');\n"
+        let told = try TableReading.of(SQLFormat.self, Array(text.utf8), path: "d.sql", window: max(size, 20))
+        #expect(told.lines(.linked) == [123])
+        #expect(told.problems == [])
+    }
+
     @Test func `a string that is longer than all windows is passed over`() throws {
         let blob = String(repeating: "A1", count: 900_000)
-        let text = "INSERT INTO patients (mrn, scan, dob) VALUES (4711001, '\(blob)', '1956-02-29');\nINSERT INTO patients (mrn, scan, dob) VALUES (4711002, 'x', '1957-01-02');\n"
+        let text =
+            "INSERT INTO patients (mrn, scan, dob) VALUES (4711001, '\(blob)', '1956-02-29');\nINSERT INTO patients (mrn, scan, dob) VALUES (4711002, 'x', '1957-01-02');\n"
         let told = try TableReading.of(SQLFormat.self, text, path: "d.sql", window: 200_000)
         #expect(told.lines(.linked) == [1, 2])
         #expect(told.matches.count == 4)
@@ -49,19 +67,24 @@ struct `Dumps of databases` {
 
     @Test func `what is cut off is told`() throws {
         let told = try TableReading.of(
-            SQLFormat.self, "INSERT INTO patients (mrn, dob) VALUES (4711001, '1956-02-29'), (4711002, '19", path: "d.sql")
+            SQLFormat.self, "INSERT INTO patients (mrn, dob) VALUES (4711001, '1956-02-29'), (4711002, '19",
+            path: "d.sql")
         #expect(told.lines(.linked) == [1])
-        #expect(told.problems == [
-            "line 1: a string is opened and never closed; what follows was not read",
-            "line 1: the last row is cut off, and was not read",
-        ])
+        #expect(
+            told.problems == [
+                "line 1: a string is opened and never closed; what follows was not read",
+                "line 1: the last row is cut off, and was not read",
+            ])
     }
 
     @Test(arguments: [
-        ("a script", "a/b.sql", "SELECT 1;", true), ("a dump without a name", "backup", "-- MySQL dump 10\nCREATE TABLE x (a int);\n", true),
+        ("a script", "a/b.sql", "SELECT 1;", true),
+        ("a dump without a name", "backup", "-- MySQL dump 10\nCREATE TABLE x (a int);\n", true),
         ("a dump called so", "nightly.dump", "INSERT INTO x VALUES (1);\n", true),
-        ("prose", "notes.txt", "Create table reservations for 5 people\n", false), ("Ruby", "seeds.rb", "INSERT INTO x VALUES (1)", false),
-        ("Python", "load.py", "CREATE TABLE", false), ("a table", "x.txt", "ssn,dob\n1,2\n", false), ("nothing", "x", "", false),
+        ("prose", "notes.txt", "Create table reservations for 5 people\n", false),
+        ("Ruby", "seeds.rb", "INSERT INTO x VALUES (1)", false),
+        ("Python", "load.py", "CREATE TABLE", false), ("a table", "x.txt", "ssn,dob\n1,2\n", false),
+        ("nothing", "x", "", false),
     ])
     func `it is known by its name or its first words`(_ name: String, _ path: String, _ text: String, _ isSQL: Bool) {
         #expect(TableReading.recognises(SQLFormat.self, text, path: path) == isSQL)
@@ -81,8 +104,10 @@ struct `Dumps of databases` {
     func `noise is survived`(_ seed: Int) throws {
         var random = Seeded(UInt64(seed))
         let pieces = [
-            "INSERT INTO ", "patients ", "(", ")", "'", "''", "\\'", "\\", ",", ";", "\n", "VALUES ", "CREATE TABLE ", "ssn", "dob",
-            "`", "\"", "[", "]", "--", "/*", "*/", "#", "$$", "$a$", "COPY ", "FROM stdin;\n", "\\.\n", "\t", "N'", "X'", "E'", "1", "é", "SET ", "=",
+            "INSERT INTO ", "patients ", "(", ")", "'", "''", "\\'", "\\", ",", ";", "\n", "VALUES ", "CREATE TABLE ",
+            "ssn", "dob",
+            "`", "\"", "[", "]", "--", "/*", "*/", "#", "$$", "$a$", "COPY ", "FROM stdin;\n", "\\.\n", "\t", "N'",
+            "X'", "E'", "1", "é", "SET ", "=",
         ]
         let text = (0..<400).map { _ in random.pick(pieces) }.joined()
         let told = try TableReading.of(SQLFormat.self, text, path: "d.sql", window: 1 + random.below(200))

@@ -7,7 +7,7 @@ struct Column {
 
     init(_ name: some Collection<UInt8>, at position: Int) {
         meaning = ColumnMeaning(of: name)
-        label = meaning.concept == nil ? Self.label(position) : "column \(String(decoding: name, as: UTF8.self))"
+        label = Self.label("column", name, meaning) ?? Self.label(position)
     }
 
     /// A column without a name, its position from 0.
@@ -23,6 +23,13 @@ struct Column {
 
     /// The same of a patient.
     var ofPatient: Column { Column(label: label, meaning: meaning.ofPatient) }
+
+    /// Nil where the name says nothing. One with a number in it may be a value: its meaning stands for it.
+    static func label(_ word: String, _ name: some Collection<UInt8>, _ meaning: ColumnMeaning) -> String? {
+        guard let concept = meaning.concept else { return nil }
+        let isName = name.count(where: ValueShape.isDigit) < 4
+        return isName ? "\(word) \(String(decoding: name, as: UTF8.self))" : "\(word) \(concept.rawValue)"
+    }
 
     private static func label(_ position: Int) -> String { "column \(position + 1)" }
 }

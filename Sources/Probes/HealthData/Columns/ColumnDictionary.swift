@@ -75,7 +75,10 @@ enum ColumnDictionary {
         (.canadianSIN, "sin, sin number, social insurance number, socialinsurancenumber"),
         (.nhs, "nhs, nhs number, nhsnumber, nhsno, nhs id, chi number"),
         (.germanHealthInsurance, "kvnr, egk number, versicherten id, versichertenid, kv number, kvnummer"),
-        (.frenchNIR, "nir, insee number, securite sociale, securitesociale, number securite sociale, num secu, nir number"),
+        (
+            .frenchNIR,
+            "nir, insee number, securite sociale, securitesociale, number securite sociale, num secu, nir number"
+        ),
         (
             .account,
             """
@@ -85,7 +88,10 @@ enum ColumnDictionary {
             financial number, fin number, csn
             """
         ),
-        (.card, "card number, cardnumber, credit card, credit card number, creditcard, creditcardnumber, ccnumber, cc number, pan, debit card number"),
+        (
+            .card,
+            "card number, cardnumber, credit card, credit card number, creditcard, creditcardnumber, ccnumber, cc number, pan, debit card number"
+        ),
         (
             .licence,
             """
@@ -94,7 +100,10 @@ enum ColumnDictionary {
             """
         ),
         (.vehicle, "vin, vin number, vehicle id, vehicle identification number, vehicle vin"),
-        (.device, "device serial, device serial number, implant serial number, implant serial, implant id, udi, pacemaker serial"),
+        (
+            .device,
+            "device serial, device serial number, implant serial number, implant serial, implant id, udi, pacemaker serial"
+        ),
         (.passport, "passport, passport number, passportnumber, passportno, passport id"),
         (
             .fullName,
@@ -132,7 +141,10 @@ enum ColumnDictionary {
             birthdate time
             """
         ),
-        (.deathDate, "dod, death date, deathdate, date of death, date death, dateofdeath, deceased date, deceaseddatetime, died, died on, expired date"),
+        (
+            .deathDate,
+            "dod, death date, deathdate, date of death, date death, dateofdeath, deceased date, deceaseddatetime, died, died on, expired date"
+        ),
         (
             .phone,
             """

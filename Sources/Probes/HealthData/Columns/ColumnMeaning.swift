@@ -35,7 +35,9 @@ struct ColumnMeaning: Hashable {
     init(of name: some Collection<UInt8>, in outer: some Collection<UInt8>) {
         let inner = ColumnMeaning(of: name)
         let both = ColumnMeaning(of: Array(outer) + [UInt8(ascii: " ")] + Array(name))
-        self = both == .nothing || (both.concept == nil && both.isOther == false && both.isReplaced == false) ? inner : both
+        self =
+            both == .nothing || (both.concept == nil && both.isOther == false && both.isReplaced == false)
+            ? inner : both
     }
 
     private static func reading(_ words: ArraySlice<String>) -> ColumnMeaning {
@@ -53,7 +55,8 @@ struct ColumnMeaning: Hashable {
         if joined == "zip 3" || joined.hasSuffix(" zip 3") || joined.hasSuffix("zip prefix") { return true }
         if joined == "last 4" || joined.hasSuffix(" last 4") { return true }
         let bands: Set<String> = ["band", "group", "range", "bin", "bracket", "decade", "category", "class"]
-        return words.first == "age" && words.contains(where: bands.contains) || joined == "agegroup" || joined == "ageband"
+        return words.first == "age" && words.contains(where: bands.contains) || joined == "agegroup"
+            || joined == "ageband"
     }
 
     private static func owned(_ words: ArraySlice<String>) -> ColumnMeaning {
@@ -61,7 +64,9 @@ struct ColumnMeaning: Hashable {
         let rest = words.filter { !isNumber($0) && !Owners.patients.contains($0) }
         if let concept = number(of: words, rest) { return ColumnMeaning(concept, isOfPatient: isOfPatient) }
         if let concept = concept(rest) { return ColumnMeaning(concept, isOfPatient: isOfPatient) }
-        if let concept = concept(words.filter { !isNumber($0) }) { return ColumnMeaning(concept, isOfPatient: isOfPatient) }
+        if let concept = concept(words.filter { !isNumber($0) }) {
+            return ColumnMeaning(concept, isOfPatient: isOfPatient)
+        }
         if let concept = concept(rest.filter { !Owners.qualifiers.contains($0) }) {
             return ColumnMeaning(concept, isOfPatient: isOfPatient)
         }

@@ -51,7 +51,9 @@ struct ColumnSample {
         return nulls.contains(String(decoding: value, as: UTF8.self).lowercased())
     }
 
-    private static let nulls: Set<String> = ["null", "none", "nil", "na", "n/a", "nan", "unknown", "\\n", "-", "--", ".", "?"]
+    private static let nulls: Set<String> = [
+        "null", "none", "nil", "na", "n/a", "nan", "unknown", "\\n", "-", "--", ".", "?",
+    ]
 }
 
 extension Concept {

@@ -2,8 +2,10 @@ internal import Detectors
 
 /// What a column can hold of a person.
 enum Concept: String, CaseIterable {
-    case ssn, itin, nationalID = "national-id", mrn, patientID = "patient-id", memberID = "member-id", medicaid, mbi, nhs
-    case canadianSIN = "ca-sin", germanHealthInsurance = "de-kvnr", frenchNIR = "fr-nir", account, card, licence, vehicle, device, passport
+    case ssn, itin, nationalID = "national-id", mrn, patientID = "patient-id", memberID = "member-id", medicaid, mbi,
+        nhs
+    case canadianSIN = "ca-sin", germanHealthInsurance = "de-kvnr", frenchNIR = "fr-nir", account, card, licence,
+        vehicle, device, passport
     case fullName = "name", givenName = "given-name", familyName = "family-name"
     case birthDate = "dob", deathDate = "death-date"
     case phone, fax, email, street, zip, ip, photo

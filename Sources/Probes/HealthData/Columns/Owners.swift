@@ -8,7 +8,8 @@ enum Owners {
     ]
     /// Whose names say that the whole is about patients: clubs have members and newspapers subscribers.
     static let surely: Set<String> = [
-        "patient", "insured", "beneficiary", "enrollee", "policyholder", "guarantor", "decedent", "newborn", "inpatient",
+        "patient", "insured", "beneficiary", "enrollee", "policyholder", "guarantor", "decedent", "newborn",
+        "inpatient",
         "outpatient",
     ]
     /// Of these, the number is one of a health plan.
@@ -39,7 +40,8 @@ enum Owners {
         "db", "schema", "class", "method", "function", "package", "module", "repo", "project", "team", "event",
         "process", "thread", "parent_process", "task", "job", "queue", "node", "cluster", "network", "device",
         "phonemodel", "support", "sales", "office", "city", "state", "country", "county", "region", "street",
-        "business", "field", "currency", "language", "locale", "color", "category", "tag", "role", "permission", "plan", "group",
+        "business", "field", "currency", "language", "locale", "color", "category", "tag", "role", "permission", "plan",
+        "group",
         "project", "species", "gene", "variable", "metric", "feature", "layer", "station", "stop", "route",
         "airline", "bank", "payee", "lender", "broker", "attorney", "lawyer", "judge", "officer", "teacher",
         "instructor", "driver", "captain", "player", "artist", "album", "song", "book", "publisher", "menu",

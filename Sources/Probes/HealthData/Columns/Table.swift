@@ -62,15 +62,20 @@ private struct TableSubject {
         let borne = samples.filter { $0.column.meaning.concept != nil && $0.bearsOut }
         let concepts = Set(borne.compactMap(\.column.meaning.concept))
         hasAnchor = concepts.contains(where: \.isAnchor) || samples.contains { $0.guessed != nil }
-        let isSaid = concepts.contains(where: \.isOfPatients) || borne.contains { $0.column.meaning.isOfPatient && $0.column.meaning.concept != .memberID }
+        let isSaid =
+            concepts.contains(where: \.isOfPatients)
+            || borne.contains { $0.column.meaning.isOfPatient && $0.column.meaning.concept != .memberID }
         let isOfProviders = concepts.contains(.provider) && !hasAnchor && !isSaid
         let hasHealth = concepts.contains(where: \.speaksOfHealth) && !isOfProviders
         let isPersonal =
-            hasAnchor || concepts.isSuperset(of: [.givenName, .familyName]) || !concepts.isDisjoint(with: [.patientID, .memberID])
+            hasAnchor || concepts.isSuperset(of: [.givenName, .familyName])
+            || !concepts.isDisjoint(with: [.patientID, .memberID])
         isOfPatients =
             isSaid || hasHealth && isPersonal
             || topic == .patients && !isOfProviders && !Self.isOfThings(samples, isPersonal)
-        isOfOthers = !isOfPatients && (topic == .others || samples.contains { $0.column.meaning.isOther && $0.column.meaning.concept != nil })
+        isOfOthers =
+            !isOfPatients
+            && (topic == .others || samples.contains { $0.column.meaning.isOther && $0.column.meaning.concept != nil })
         isReplaced = samples.contains(where: \.isReplaced)
     }
 
@@ -81,7 +86,9 @@ private struct TableSubject {
 
     func tells(_ concept: Concept) -> Bool {
         if isOfOthers { return concept.isAnchor }
-        if isReplaced, concept == .patientID || concept == .zip || concept == .account || concept == .memberID { return false }
+        if isReplaced, concept == .patientID || concept == .zip || concept == .account || concept == .memberID {
+            return false
+        }
         return concept.isAnchor || isOfPatients || hasAnchor
     }
 }

@@ -36,7 +36,11 @@ enum ValueShape {
     private static func isNumber(_ value: ArraySlice<UInt8>, _ digits: ClosedRange<Int>, among: StaticString) -> Bool {
         var count = 0
         for byte in value {
-            if isDigit(byte) { count += 1 } else if !contains(among, byte | 0x20), !contains(among, byte) { return false }
+            if isDigit(byte) {
+                count += 1
+            } else if !contains(among, byte | 0x20), !contains(among, byte) {
+                return false
+            }
         }
         return digits.contains(count)
     }
@@ -47,7 +51,9 @@ enum ValueShape {
 
     /// Letters and digits with little between them, and neither a digest, a UUID nor a measure.
     private static func isRecordNumber(_ value: ArraySlice<UInt8>) -> Bool {
-        guard value.count <= 24, value.allSatisfy({ isAlphanumeric($0) || contains("-/. #_", $0) }) else { return false }
+        guard value.count <= 24, value.allSatisfy({ isAlphanumeric($0) || contains("-/. #_", $0) }) else {
+            return false
+        }
         return !looksDigested(value) && !looksDecimal(value)
     }
 
@@ -81,7 +87,9 @@ enum ValueShape {
 
     /// Letters, in a word or some, and none of them of a house that treats or sells.
     private static func isName(_ value: ArraySlice<UInt8>) -> Bool {
-        guard (2...80).contains(value.count), value.allSatisfy({ isLetter($0) || contains(" ,.'-()", $0) }) else { return false }
+        guard (2...80).contains(value.count), value.allSatisfy({ isLetter($0) || contains(" ,.'-()", $0) }) else {
+            return false
+        }
         let words = value.split { !isLetter($0) }
         guard (1...6).contains(words.count) else { return false }
         return !words.contains { (2...14).contains($0.count) && organisations.contains(lower($0)) }

@@ -13,7 +13,9 @@ struct PathWords {
 
     func ends(in wanted: Set<String>) -> Bool { extensions.last.map(wanted.contains) ?? false }
 
-    private static let wrappings: Set<String> = ["gz", "bak", "old", "orig", "tmp", "bz2", "xz", "zst", "zip", "part", "copy"]
+    private static let wrappings: Set<String> = [
+        "gz", "bak", "old", "orig", "tmp", "bz2", "xz", "zst", "zip", "part", "copy",
+    ]
 
     private static func isNumber(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

@@ -14,7 +14,9 @@ extension CSVFormat {
     }
 
     private static let tables: Set<String> = ["csv", "tsv", "tab", "psv", "ssv"]
-    private static let texts: Set<String> = ["txt", "dat", "data", "asc", "out", "export", "rpt", "del", "unl", "extract"]
+    private static let texts: Set<String> = [
+        "txt", "dat", "data", "asc", "out", "export", "rpt", "del", "unl", "extract",
+    ]
 
     /// HL7, X12, XML, JSON and scripts have formats of their own.
     private static func isOther(_ head: ArraySlice<UInt8>) -> Bool {

@@ -115,7 +115,8 @@ private struct CSVNotes {
         var problems = openQuotes.map { "line \($0): a quote is opened and never closed; the line is read without it" }
         if raggedCount > 0 {
             problems.append(
-                "line \(firstRagged): the number of cells is not the header's, here and in \(raggedCount - 1) more rows; cells are taken by position")
+                "line \(firstRagged): the number of cells is not the header's, here and in \(raggedCount - 1) more rows; cells are taken by position"
+            )
         }
         return problems + (bound.map { [$0] } ?? [])
     }

@@ -41,8 +41,8 @@ struct CSVScanner {
         lines = 0
         hasOpenQuote = !heedsQuotes
         while true {
-            if heedsQuotes, position < bytes.count, bytes[position] == Self.quote {
-                guard let end = quoted(bytes, from: position) else {
+            if heedsQuotes, let open = openingQuote(bytes, position) {
+                guard let end = quoted(bytes, from: open) else {
                     hasOpenQuote = true
                     return false
                 }
@@ -64,6 +64,13 @@ struct CSVScanner {
             }
             position += 1
         }
+    }
+
+    /// Behind spaces too: `a, "b"`.
+    private func openingQuote(_ bytes: [UInt8], _ start: Int) -> Int? {
+        var position = start
+        while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+        return position < bytes.count && bytes[position] == Self.quote ? position : nil
     }
 
     private func plain(_ bytes: [UInt8], from start: Int) -> Int {
@@ -108,9 +115,19 @@ extension Row {
         removeAll()
         for cell in cells {
             let slice = bytes[cell.start..<cell.end]
-            if cell.isEscaped { unescape(slice) } else { append(slice) }
+            if cell.isEscaped { unescape(slice) } else { append(Row.bare(slice)) }
             endCell()
         }
+    }
+
+    /// Without spaces and single quotes around it.
+    private static func bare(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let first = slice.first, let last = slice.last, first <= 0x27 || last == 0x20 else { return slice }
+        var slice = slice
+        while slice.first == 0x20 { slice.removeFirst() }
+        while slice.last == 0x20 { slice.removeLast() }
+        let isQuoted = slice.count > 1 && slice.first == UInt8(ascii: "'") && slice.last == UInt8(ascii: "'")
+        return isQuoted ? slice.dropFirst().dropLast() : slice
     }
 
     private mutating func unescape(_ slice: ArraySlice<UInt8>) {

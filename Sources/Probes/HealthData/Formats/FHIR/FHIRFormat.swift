@@ -23,10 +23,17 @@ struct FHIRFormat: HealthFormat {
         var contained: [String: FHIRMarks] = [:]
     }
 
+    /// A value, and the way to it from the document's root: which resource it is of is known when that ends.
+    private struct Waiting {
+        let path: [FHIRLeaf.Step]
+        let bytes: [UInt8]
+        let line: Int
+    }
+
     private var carry = Carry()
     private var scanner = JSONScanner()
     private var frames: [Frame] = []
-    private var leaves: [FHIRLeaf] = []
+    private var leaves: [Waiting] = []
     private var subjects = FHIRSubjects()
     private var resources = 0
     private var bound: Int?
@@ -39,7 +46,8 @@ struct FHIRFormat: HealthFormat {
 
     static func recognises(_ head: ArraySlice<UInt8>, path: String) -> Bool {
         let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
-        guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+        guard let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else {
             return false
         }
         return SQLDialect.contains(text, "\"resourceType\"")
@@ -47,7 +55,10 @@ struct FHIRFormat: HealthFormat {
 
     var problems: [String] {
         var problems = scanner.problems
-        if let overfull { problems.append("line \(overfull): a resource has more than \(Self.mostLeaves) values; the rest of it was not read") }
+        if let overfull {
+            problems.append(
+                "line \(overfull): a resource has more than \(Self.mostLeaves) values; the rest of it was not read")
+        }
         if let bound { problems.append(RecordBound.problem(bound)) }
         return problems
     }
@@ -91,7 +102,7 @@ struct FHIRFormat: HealthFormat {
 
     private mutating func value(_ token: JSONToken) {
         step()
-        guard let last = frames.indices.last else { return }
+        guard let last = frames.indices.last, bound == nil else { return }
         let member = frames[last].isObject ? frames[last].member : ""
         guard FHIRLeaf.isRead(member.isEmpty ? frames[last].name : member) else { return }
         let bytes = JSONText.bytes(token, carry)
@@ -113,14 +124,16 @@ struct FHIRFormat: HealthFormat {
         }
         var path = steps(frames.count)
         if !member.isEmpty { path.append(FHIRLeaf.Step(name: member, index: nil)) }
-        if member == "code", let owner = labelOwner(path) { frames[owner].marks.label(String(decoding: bytes, as: UTF8.self)) }
-        leaves.append(FHIRLeaf(path: path, bytes: bytes, line: line))
+        if member == "code", let owner = labelOwner(path) {
+            frames[owner].marks.label(String(decoding: bytes, as: UTF8.self))
+        }
+        leaves.append(Waiting(path: path, bytes: bytes, line: line))
     }
 
     /// The frame whose `meta` a code stands in.
     private func labelOwner(_ path: [FHIRLeaf.Step]) -> Int? {
-        let names = path.suffix(3).map(\.name)
-        guard names == ["meta", "security", "code"] || names == ["meta", "tag", "code"] else { return nil }
+        guard path.count >= 3, path[path.count - 3].name == "meta" else { return nil }
+        guard ["security", "tag"].contains(path[path.count - 2].name) else { return nil }
         return frames.lastIndex { $0.name == "meta" }.map { max(0, $0 - 1) }
     }
 
@@ -152,7 +165,7 @@ struct FHIRFormat: HealthFormat {
         if type != "Bundle" { resources += 1 }
         let depth = steps(frames.count).count + (frame.name.isEmpty ? 0 : 1)
         let own = leaves[min(frame.leaves, leaves.count)...].map {
-            FHIRLeaf(path: Array($0.path.dropFirst(depth)), bytes: $0.bytes, line: $0.line)
+            FHIRLeaf(Array($0.path.dropFirst(depth)), $0.bytes, line: $0.line)
         }
         let resource = FHIRResource(type, own, place: "resource \(resources)")
         let contained = resource.subjects.compactMap { frame.contained[$0] }.reduce(FHIRMarks(), |)

@@ -7,8 +7,17 @@ struct FHIRLeaf {
     }
 
     let path: [Step]
+    /// The same without positions: `identifier.system`.
+    let way: String
     let bytes: [UInt8]
     let line: Int
+
+    init(_ path: [Step], _ bytes: [UInt8], line: Int) {
+        self.path = path
+        way = path.count == 1 ? path[0].name : path.map(\.name).joined(separator: ".")
+        self.bytes = bytes
+        self.line = line
+    }
 
     /// Members whose values are looked at; all others are passed over at once.
     static func isRead(_ member: String) -> Bool { read.contains(member) }
@@ -21,7 +30,8 @@ struct FHIRLeaf {
 
     var last: String { path.last?.name ?? "" }
     var text: String { String(decoding: bytes, as: UTF8.self) }
-    var names: [String] { path.map(\.name) }
+
+    func contains(_ word: String) -> Bool { SQLDialect.contains(bytes[...], word) }
 }
 
 extension Sequence<FHIRLeaf.Step> {

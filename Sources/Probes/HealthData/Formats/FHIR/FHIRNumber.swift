@@ -44,7 +44,8 @@ struct FHIRNumber {
         let ends: [(String, ValueKind)] = [
             ("us-ssn", .ssn), ("2.16.840.1.113883.4.1", .ssn), ("us-npi", .npi), ("2.16.840.1.113883.4.6", .npi),
             ("us-mbi", .mbi), ("us-medicare", .memberID), ("nhs-number", .nhs), ("gkv/kvid-10", .germanHealthInsurance),
-            ("us-medicaid", .medicaid), ("au-medicare", .australianMedicare), ("ins-nir", .frenchNIR), ("nir", .frenchNIR),
+            ("us-medicaid", .medicaid), ("au-medicare", .australianMedicare), ("ins-nir", .frenchNIR),
+            ("nir", .frenchNIR),
         ]
         if system.contains("2.16.840.1.113883.4.3.") || system.contains("driver") { return .licence }
         if system.contains("passport") { return .other }

@@ -23,16 +23,21 @@ struct FHIRResource {
     private static let mostValues = 256
 
     init(_ type: String, _ leaves: [FHIRLeaf], place: String) {
-        self.type = type
+        self.type = Self.isType(type) ? type : "Resource"
         kind = FHIRType(type)
         self.place = place
-        for leaf in leaves where leaf.names == ["id"] { id = leaf.text }
+        for leaf in leaves where leaf.way == "id" { id = leaf.text }
         mark(leaves)
         switch kind {
         case .person: person(leaves)
         case .coverage, .clinical: subject(leaves)
         case .nobody: break
         }
+    }
+
+    /// A type's name is one word; anything else may be a value.
+    private static func isType(_ type: String) -> Bool {
+        type.utf8.count <= 40 && type.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
     }
 
     var isPerson: Bool { if case .person = kind { true } else { false } }
@@ -58,20 +63,22 @@ struct FHIRResource {
 
     private mutating func mark(_ leaves: [FHIRLeaf]) {
         for leaf in leaves {
-            let names = leaf.names
-            if names == ["meta", "security", "code"] || names == ["meta", "tag", "code"] { marks.label(leaf.text) }
-            let isSigned = names.first == "text" || names == ["meta", "profile"] || names.last == "system"
-            if isSigned, leaf.text.lowercased().contains("synthetichealth") { marks.isSynthetic = true }
+            if leaf.way == "meta.security.code" || leaf.way == "meta.tag.code" { marks.label(leaf.text) }
+            let isSigned = leaf.last == "system" || leaf.way == "meta.profile" || leaf.path.first?.name == "text"
+            if isSigned, leaf.contains("synthetichealth") { marks.isSynthetic = true }
         }
         if isPerson, Self.isNumbered(leaves) { marks.isSynthetic = true }
     }
 
     /// Synthea writes numbers behind the names that it makes up: `Abbott509`.
     private static func isNumbered(_ leaves: [FHIRLeaf]) -> Bool {
-        let names = leaves.filter { $0.path.count == 2 && $0.path[0].name == "name" && ["family", "given"].contains($0.last) }
+        let names = leaves.filter {
+            $0.path.count == 2 && $0.path[0].name == "name" && ["family", "given"].contains($0.last)
+        }
         let isSigned = names.filter { leaf in
             let bytes = leaf.bytes
-            return bytes.count > 3 && (bytes.first.map(ValueShape.isLetter) ?? false) && bytes.suffix(2).allSatisfy(ValueShape.isDigit)
+            return bytes.count > 3 && (bytes.first.map(ValueShape.isLetter) ?? false)
+                && bytes.suffix(2).allSatisfy(ValueShape.isDigit)
         }
         let kinds = Set(isSigned.map(\.last))
         return kinds.count == 2 || !names.isEmpty && isSigned.count == names.count && names.count > 1
@@ -81,12 +88,12 @@ struct FHIRResource {
 
     private mutating func person(_ leaves: [FHIRLeaf]) {
         for leaf in leaves {
-            switch leaf.names {
-            case ["birthDate"]: see(.dateOfBirth, leaf.bytes, leaf.line, leaf.path)
-            case ["deceasedDateTime"]: see(.date, leaf.bytes, leaf.line, leaf.path)
-            case ["photo", "url"]: see(.photo, leaf.bytes, leaf.line, leaf.path)
-            case ["patient", "reference"]: reference(leaf)
-            case ["extension", "valueString"] where isMaidenName(leaf, leaves):
+            switch leaf.way {
+            case "birthDate": see(.dateOfBirth, leaf.bytes, leaf.line, leaf.path)
+            case "deceasedDateTime": see(.date, leaf.bytes, leaf.line, leaf.path)
+            case "photo.url": see(.photo, leaf.bytes, leaf.line, leaf.path)
+            case "patient.reference": reference(leaf)
+            case "extension.valueString" where isMaidenName(leaf, leaves):
                 see(.name, leaf.bytes, leaf.line, leaf.path)
             default: break
             }
@@ -101,7 +108,9 @@ struct FHIRResource {
     }
 
     private func isMaidenName(_ leaf: FHIRLeaf, _ leaves: [FHIRLeaf]) -> Bool {
-        leaves.contains { $0.path.first == leaf.path.first && $0.names == ["extension", "url"] && $0.text.hasSuffix("mothersMaidenName") }
+        leaves.contains {
+            $0.path.first == leaf.path.first && $0.way == "extension.url" && $0.text.hasSuffix("mothersMaidenName")
+        }
     }
 
     private mutating func identifiers(_ leaves: [FHIRLeaf], _ at: [String], _ usual: ValueKind) {
@@ -118,8 +127,12 @@ struct FHIRResource {
 
     /// Given name first: `goran farrowby`. The digits of made-up names are no part of one.
     private mutating func name(_ leaves: [FHIRLeaf], _ depth: Int) {
-        let parts = ["given", "family"].flatMap { part in leaves.filter { $0.path.count == depth + 1 && $0.last == part } }
-        let whole = parts.isEmpty ? leaves.filter { $0.path.count <= depth + 1 && ($0.last == "text" || $0.path.count == depth) } : parts
+        let parts = ["given", "family"].flatMap { part in
+            leaves.filter { $0.path.count == depth + 1 && $0.last == part }
+        }
+        let whole =
+            parts.isEmpty
+            ? leaves.filter { $0.path.count <= depth + 1 && ($0.last == "text" || $0.path.count == depth) } : parts
         guard let first = whole.first else { return }
         let bytes = Array(whole.map { $0.bytes.filter { !ValueShape.isDigit($0) } }.joined(separator: [0x20]))
         see(.name, bytes, whole.map(\.line).min() ?? first.line, first.path.prefix(depth))
@@ -154,11 +167,10 @@ struct FHIRResource {
 
     private mutating func subject(_ leaves: [FHIRLeaf]) {
         for leaf in leaves {
-            let names = leaf.names
-            guard Self.isSubject(names) else { continue }
-            if names.last == "reference" { reference(leaf) }
-            if names.last == "display", isPerson(leaf, leaves) { see(.name, leaf.bytes, leaf.line, leaf.path) }
-            if names.last == "value" { see(.mrn, leaf.bytes, leaf.line, leaf.path) }
+            guard Self.isSubject(leaf) else { continue }
+            if leaf.last == "reference" { reference(leaf) }
+            if leaf.last == "display", isPerson(leaf, leaves) { see(.name, leaf.bytes, leaf.line, leaf.path) }
+            if leaf.last == "value" { see(.mrn, leaf.bytes, leaf.line, leaf.path) }
         }
         guard isOfSomebody || !subjects.isEmpty else { return }
         if case .coverage = kind { identifiers(leaves, ["identifier"], .memberID) }
@@ -169,34 +181,41 @@ struct FHIRResource {
         "subject", "patient", "for", "beneficiary", "subscriber", "policyHolder", "individual", "candidate",
     ]
 
-    private static func isSubject(_ names: [String]) -> Bool {
-        guard let first = names.first else { return false }
-        if subjectNames.contains(first) { return names.count == 2 || names.count == 3 && names[1] == "identifier" }
-        return names == ["participant", "actor", "reference"] || names == ["entity", "what", "reference"]
+    private static func isSubject(_ leaf: FHIRLeaf) -> Bool {
+        guard let first = leaf.path.first?.name else { return false }
+        if subjectNames.contains(first) {
+            return leaf.path.count == 2 || leaf.path.count == 3 && leaf.path[1].name == "identifier"
+        }
+        return leaf.way == "participant.actor.reference" || leaf.way == "entity.what.reference"
     }
 
     /// A group, a device or a place can be a subject too.
     private mutating func reference(_ leaf: FHIRLeaf) {
-        let text = leaf.text
-        let isPerson = ["Patient/", "RelatedPerson/", "Person/"].contains { text.contains($0) } || text.hasPrefix("urn:")
-            || text.hasPrefix("#")
-        guard isPerson, leaf.names.first != "participant" || !text.hasPrefix("urn:") else { return }
-        subjects.append(FHIRSubjects.key(text))
+        let isURN = leaf.bytes.starts(with: "urn:".utf8)
+        guard Self.isOfPerson(leaf), leaf.path.first?.name != "participant" || !isURN else { return }
+        subjects.append(FHIRSubjects.key(leaf.text))
         see(.patientReference, leaf.bytes, leaf.line, leaf.path)
     }
 
+    private static func isOfPerson(_ leaf: FHIRLeaf) -> Bool {
+        leaf.contains("Patient/") || leaf.contains("Person/") || leaf.bytes.starts(with: "urn:".utf8)
+            || leaf.bytes.first == UInt8(ascii: "#")
+    }
+
     private func isPerson(_ display: FHIRLeaf, _ leaves: [FHIRLeaf]) -> Bool {
-        let reference = leaves.first { $0.path.dropLast() == display.path.dropLast() && $0.last == "reference" }?.text ?? "Patient/"
-        return reference.contains("Patient/") || reference.contains("Person/") || reference.hasPrefix("urn:")
+        leaves.first { $0.last == "reference" && $0.path.dropLast() == display.path.dropLast() }.map(Self.isOfPerson)
+            ?? true
     }
 
     /// The codes and results that it is for, which are somebody's as surely as it is.
     private mutating func detail(_ leaf: FHIRLeaf) {
-        let names = leaf.names
-        if names == ["subscriberId"] || names == ["medicareId"] { see(.memberID, leaf.bytes, leaf.line, leaf.path) }
-        if names == ["valueQuantity", "value"] { see(.observation, leaf.bytes, leaf.line, leaf.path) }
-        guard names.count == 3, names[1] == "coding", names[2] == "code" else { return }
-        guard let kind = Self.codes[names[0]] else { return }
+        switch leaf.way {
+        case "subscriberId", "medicareId": see(.memberID, leaf.bytes, leaf.line, leaf.path)
+        case "valueQuantity.value": see(.observation, leaf.bytes, leaf.line, leaf.path)
+        default: break
+        }
+        guard leaf.last == "code", leaf.path.count == 3, leaf.path[1].name == "coding" else { return }
+        guard let kind = Self.codes[leaf.path[0].name] else { return }
         see(kind.check(leaf.bytes) == nil ? .health : kind, leaf.bytes, leaf.line, leaf.path)
     }
 

@@ -15,11 +15,9 @@ struct FHIRSubjects {
 
     /// The last part of a reference: of `Patient/4711/_history/2` and `urn:uuid:4711` it is `4711`.
     static func key(_ reference: String) -> String {
-        var text = reference[...]
-        if let history = text.firstIndex(of: "_"), text[history...].hasPrefix("_history"), history > text.startIndex {
-            text = text[..<text.index(before: history)]
-        }
-        return String(text.split { $0 == "/" || $0 == ":" }.last ?? text)
+        var parts = reference.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+        if parts.count > 2, parts[parts.count - 2].elementsEqual("_history".utf8) { parts.removeLast(2) }
+        return parts.last.map { String(Substring($0)) } ?? reference
     }
 
     /// Somebody who is described here; `urls`: what else the resource is referred to by.
@@ -29,7 +27,8 @@ struct FHIRSubjects {
     }
 
     mutating func take(_ resource: FHIRResource, _ marks: FHIRMarks, into ledger: inout Ledger) {
-        let isSettled = marks.isSynthetic || resource.subjects.allSatisfy { $0.hasPrefix("#") || known[$0.hashValue] != nil }
+        let isSettled =
+            marks.isSynthetic || resource.subjects.allSatisfy { $0.hasPrefix("#") || known[$0.hashValue] != nil }
         guard !isSettled else { return tell(resource, marks, into: &ledger) }
         waiting.append(Waiting(resource: resource, marks: marks))
         guard waiting.count - first > Self.mostWaiting else { return }

@@ -112,8 +112,10 @@ struct JSONFormat: HealthFormat {
             bound = scanner.line
             return
         }
+        guard frame.record.tellsSomething else { return }
         var record = frame.record
-        record.topics += [frame.key] .map { String(decoding: $0, as: UTF8.self) }
-        record.tell(path, place: "record \(records)", into: &ledger)
+        record.topics.append(String(decoding: frame.key, as: UTF8.self))
+        record.topics.append(Topic.stem(path))
+        record.tell(names.topic(record.topics), place: "record \(records)", into: &ledger)
     }
 }

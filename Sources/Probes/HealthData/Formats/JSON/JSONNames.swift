@@ -26,6 +26,15 @@ struct JSONNames {
         return reading
     }
 
+    private var topics: [[String]: Topic] = [:]
+
+    mutating func topic(_ names: [String]) -> Topic {
+        if let known = topics[names] { return known }
+        let topic = Topic(names)
+        if topics.count < Self.most { topics[names] = topic }
+        return topic
+    }
+
     func meaning(of key: [UInt8], in outer: [UInt8]) -> ColumnMeaning {
         outer.isEmpty ? ColumnMeaning(of: key) : ColumnMeaning(of: key, in: outer)
     }
@@ -71,22 +80,28 @@ struct JSONNames {
     private static let parts: Set<String> = [
         "phones", "phone", "phonenumbers", "phone_numbers", "telecom", "emails", "email", "addresses", "address",
         "identifiers", "identifier", "ids", "names", "name", "aliases", "contacts", "contact", "attributes", "fields",
-        "customfields", "custom_fields", "properties", "values", "answers", "insurance", "insurances", "coverages", "coverage",
-        "policies", "diagnoses", "diagnosis", "conditions", "medications", "allergies", "problems", "vitals", "identities",
-        "extension", "items", "spans", "entities", "documents_ids", "contactinfo", "contact_info", "demographics", "results",
+        "customfields", "custom_fields", "properties", "values", "answers", "insurance", "insurances", "coverages",
+        "coverage",
+        "policies", "diagnoses", "diagnosis", "conditions", "medications", "allergies", "problems", "vitals",
+        "identities",
+        "extension", "items", "spans", "entities", "documents_ids", "contactinfo", "contact_info", "demographics",
+        "results",
     ]
     private static let models: Set<String> = [
-        "model", "_type", "__typename", "collection", "table", "entity", "_index", "_collection", "recordtype", "objecttype",
+        "model", "_type", "__typename", "collection", "table", "entity", "_index", "_collection", "recordtype",
+        "objecttype",
         "_class", "object", "index_name", "kind",
     ]
     private static let pairNames: Set<String> = [
-        "name", "key", "type", "field", "label", "system", "code", "attribute", "question", "id", "entity_type", "fieldname",
+        "name", "key", "type", "field", "label", "system", "code", "attribute", "question", "id", "entity_type",
+        "fieldname",
         "field_name", "identifiertype", "identifier_type", "idtype", "id_type", "kind", "column",
     ]
     private static let pairValues: Set<String> = [
         "value", "answer", "val", "text", "number", "entity_value", "fieldvalue", "field_value", "content", "data",
     ]
     private static let descriptions: Set<String> = [
-        "openapi", "swagger", "nbformat", "lockfileversion", "jsonschema", "asyncapi", "$schema", "additionalproperties",
+        "openapi", "swagger", "nbformat", "lockfileversion", "jsonschema", "asyncapi", "$schema",
+        "additionalproperties",
     ]
 }

@@ -24,7 +24,7 @@ struct JSONRecord {
 
     private mutating func append(_ meaning: ColumnMeaning, _ key: [UInt8], _ value: [UInt8], _ line: Int) {
         guard meaning != .nothing, fields.count < Self.mostFields, !value.isEmpty else { return }
-        let label = meaning.concept == nil ? "" : "key \(String(decoding: key, as: UTF8.self))"
+        let label = Column.label("key", key, meaning) ?? "key"
         fields.append(Field(column: Column(label: label, meaning: meaning), value: value, line: line))
     }
 
@@ -51,11 +51,19 @@ struct JSONRecord {
     /// Whether it is a record of its own where it stands in a list, and no part of another.
     var isOfItsOwn: Bool {
         let concepts = Set(fields.compactMap(\.column.meaning.concept))
-        return concepts.contains(where: \.isAnchor) || concepts.contains(where: \.isName) || concepts.contains(.patientID)
+        return concepts.contains(where: \.isAnchor) || concepts.contains(where: \.isName)
+            || concepts.contains(.patientID)
     }
 
-    func tell(_ file: String, place: String, into ledger: inout Ledger) {
-        guard fields.contains(where: { $0.column.meaning.concept?.kind != nil }) else { return }
+    /// Whether it has a value that could be told.
+    var tellsSomething: Bool { fields.contains { $0.column.meaning.concept?.kind != nil } }
+
+    func tell(_ topic: Topic, place: String, into ledger: inout Ledger) {
+        let isAnybody = fields.contains { field in
+            guard let concept = field.column.meaning.concept else { return false }
+            return concept.isAnchor || concept.speaksOfHealth || field.column.meaning.isOfPatient
+        }
+        guard isAnybody || topic == .patients else { return }
         var row = Row()
         var samples = fields.map { ColumnSample($0.column) }
         for (index, field) in fields.enumerated() {
@@ -63,7 +71,7 @@ struct JSONRecord {
             row.append(field.value[...])
             row.endCell()
         }
-        let table = Table(samples, topic: Topic(topics + [Topic.stem(file)]))
+        let table = Table(samples, topic: topic)
         table.tell(row, line: fields[0].line, lines: fields.map(\.line), place: place, into: &ledger)
     }
 }

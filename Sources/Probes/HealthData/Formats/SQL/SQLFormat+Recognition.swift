@@ -13,7 +13,9 @@ extension SQLFormat {
 
     private static let scripts: Set<String> = ["sql", "psql", "pgsql", "mysql", "ddl", "dml", "sqlite"]
     private static let texts: Set<String> = ["dump", "txt", "dmp", "backup", "out", "export", "data", "script"]
-    private static let dumpSigns = ["-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database dump", "-- phpMyAdmin SQL"]
+    private static let dumpSigns = [
+        "-- MySQL dump", "-- MariaDB dump", "-- PostgreSQL database dump", "-- phpMyAdmin SQL",
+    ]
 
     /// Two words that begin a statement, and one of its signs soon after: prose has the words too.
     private static func beginsWithStatement(_ head: ArraySlice<UInt8>) -> Bool {
@@ -23,7 +25,8 @@ extension SQLFormat {
         var words: [String] = []
         while words.count < 12, let token = lexer.next(&carry) {
             if token.kind == .sign, token.sign == UInt8(ascii: "(") || token.sign == UInt8(ascii: ";") {
-                return openings.contains(words.prefix(2).joined(separator: " ")) || words.first == "COPY" && words.count > 1
+                return openings.contains(words.prefix(2).joined(separator: " "))
+                    || words.first == "COPY" && words.count > 1
             }
             words.append(String(decoding: carry.bytes[token.start..<token.end], as: UTF8.self).uppercased())
         }
@@ -31,7 +34,8 @@ extension SQLFormat {
     }
 
     private static let openings: Set<String> = [
-        "CREATE TABLE", "INSERT INTO", "DROP TABLE", "REPLACE INTO", "PRAGMA FOREIGN_KEYS", "BEGIN TRANSACTION", "SET NAMES",
+        "CREATE TABLE", "INSERT INTO", "DROP TABLE", "REPLACE INTO", "PRAGMA FOREIGN_KEYS", "BEGIN TRANSACTION",
+        "SET NAMES",
         "CREATE DATABASE", "USE [", "SET IDENTITY_INSERT",
     ]
 }

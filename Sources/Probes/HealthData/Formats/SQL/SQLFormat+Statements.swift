@@ -124,6 +124,7 @@ extension SQLFormat {
         if token.sign == UInt8(ascii: "(") {
             beginRow(.tuple, token)
             statement.depth = 1
+            statement.slot = statement.slot ?? tables.known(statement.table, statement.names)
         } else if token.kind == .word {
             statement.phase = .passed
         }

@@ -18,7 +18,9 @@ struct SQLFormat: HealthFormat {
 
     var problems: [String] {
         var problems: [String] = []
-        if let line = lexer?.openString { problems.append("line \(line): a string is opened and never closed; what follows was not read") }
+        if let line = lexer?.openString {
+            problems.append("line \(line): a string is opened and never closed; what follows was not read")
+        }
         if let cut { problems.append("line \(cut): the last row is cut off, and was not read") }
         if let bound { problems.append(RecordBound.problem(bound)) }
         return problems
@@ -37,6 +39,10 @@ struct SQLFormat: HealthFormat {
 
     private mutating func step(into ledger: inout Ledger) -> Bool {
         if isCopying { return copyRow(into: &ledger) }
+        if statement.phase == .tuple, isSilent, lexer?.skipTuple(&carry, &statement.depth) == true {
+            statement.phase = .rows
+            return true
+        }
         guard let token = lexer?.next(&carry) else { return false }
         take(token, into: &ledger)
         return true

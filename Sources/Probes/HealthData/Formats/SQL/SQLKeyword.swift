@@ -17,7 +17,9 @@ enum SQLKeyword: String, CaseIterable {
     /// `CREATE` makes a table where none of these follows.
     var isNoTable: Bool {
         switch self {
-        case .view, .index, .function, .procedure, .trigger, .database, .schema, .type, .extension, .sequence, .user, .role: true
+        case .view, .index, .function, .procedure, .trigger, .database, .schema, .type, .extension, .sequence, .user,
+            .role:
+            true
         default: false
         }
     }

@@ -36,6 +36,41 @@ struct SQLLexer {
         return true
     }
 
+    /// Passes over a row that nothing is told of; false where something stands that only a token can be.
+    mutating func skipTuple(_ carry: inout Carry, _ depth: inout Int) -> Bool {
+        guard case .nothing = inside else { return false }
+        let count = carry.bytes.count
+        while carry.position < count {
+            switch carry.bytes[carry.position] {
+            case UInt8(ascii: "'"):
+                let end = closing(UInt8(ascii: "'"), carry, from: carry.position + 1, escapes: escapes(carry))
+                guard end.isClosed else { return false }
+                line += end.lines
+                carry.position = end.after
+                continue
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                depth -= 1
+                if depth == 0 {
+                    carry.position += 1
+                    return true
+                }
+            case UInt8(ascii: "\n"): line += 1
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x09, 0x0D, UInt8(ascii: ","), UInt8(ascii: "."), 0x5F:
+                break
+            default: return false
+            }
+            carry.position += 1
+        }
+        return false
+    }
+
+    /// `E'…'` of PostgreSQL.
+    private func escapes(_ carry: Carry) -> Bool {
+        guard !dialect.hasBackslashes, carry.position > 0 else { return dialect.hasBackslashes }
+        return carry.bytes[carry.position - 1] | 0x20 == UInt8(ascii: "e")
+    }
+
     // MARK: Space and comments
 
     private mutating func skipSpace(_ carry: inout Carry) -> Bool {
@@ -192,7 +227,8 @@ struct SQLLexer {
         _ kind: SQLToken.Kind, _ start: Int, _ end: Int, isEscaped: Bool = false, sign: UInt8 = 0
     ) -> SQLToken {
         SQLToken(
-            kind: kind, start: start, end: end, isEscaped: isEscaped, sign: sign, line: line, isFirstOnLine: isFirstOnLine)
+            kind: kind, start: start, end: end, isEscaped: isEscaped, sign: sign, line: line,
+            isFirstOnLine: isFirstOnLine)
     }
 
     // MARK: Ends

@@ -40,6 +40,12 @@ struct SQLTables {
         return slot
     }
 
+    /// Who reads a table's rows, where some were read.
+    func known(_ table: [UInt8], _ names: SQLNames) -> Int? {
+        if let last, last.key.table == table, last.key.names == names { return last.slot }
+        return slots[Key(table: table, names: names)]
+    }
+
     func isSilent(_ slot: Int) -> Bool { open[slot].reader.isSilent }
 
     mutating func take(_ row: Row, _ slot: Int, line: Int, into ledger: inout Ledger) {
@@ -71,7 +77,8 @@ struct SQLTables {
     /// A table's name is shown where it is written as one, and is no number with letters around it.
     private static func shown(_ table: String) -> String {
         let name = table.utf8
-        let isName = (1...64).contains(name.count) && name.count(where: ValueShape.isDigit) < 6
+        let isName =
+            (1...64).contains(name.count) && name.count(where: ValueShape.isDigit) < 6
             && name.allSatisfy { ValueShape.isLetter($0) || ValueShape.isDigit($0) || $0 == UInt8(ascii: "_") }
         return isName ? table : "a table"
     }
