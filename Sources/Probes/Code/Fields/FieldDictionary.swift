@@ -36,7 +36,7 @@ struct FieldDictionary {
         guard !words.isEmpty else { return self }
         let phrase = words.joined(separator: " ")
         if fields[phrase] == nil {
-            let tier: FieldTier = tellsAlone ? .always : .of([.patient])
+            let tier: FieldTier = tellsAlone ? .always : .of([.patient, .member])
             dictionary.fields[phrase] = .init(
                 canonical: words.joined(separator: "_"), tiers: [tier], isEntity: false)
             dictionary.know(words)
@@ -61,8 +61,8 @@ struct FieldDictionary {
 
     /// The longest phrase in it counts.
     func sense(of words: [String]) -> NameSense {
-        guard words.contains(where: { Self.vocabulary.contains($0) || ownWords.contains($0) }) else { return .nothing }
         let words = Self.withoutNumber(words)
+        guard words.contains(where: { Self.vocabulary.contains($0) || ownWords.contains($0) }) else { return .nothing }
         var sense = NameSense.nothing
         for length in stride(from: words.count, through: 1, by: -1) {
             for start in 0...words.count - length {

@@ -22,7 +22,9 @@ struct WordFilter {
         for index in range {
             let byte = bytes[index]
             let letter = Self.letter(byte)
-            if letter != 0, isStart || byte.isUpperLetter, begins(at: index, letter, range.upperBound, bytes) { return true }
+            if letter != 0, isStart || byte.isUpperLetter, begins(at: index, letter, range.upperBound, bytes) {
+                return true
+            }
             isStart = letter == 0 && !byte.isDigit
         }
         return false

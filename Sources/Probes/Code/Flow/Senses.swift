@@ -21,7 +21,9 @@ struct Senses {
             learn(file.text(token))
         }
         for word in known.values { topic.hear(word.split.words) }
-        guard known.values.contains(where: tells) else { return false }
+        guard known.values.contains(where: tells) || file.tokens.contains(where: { isQuery($0, in: file) }) else {
+            return false
+        }
         for token in file.tokens where token.kind == .name && known[file.text(token)] == nil {
             known[file.text(token)] = Word(split: SplitName(file.text(token)), sense: .nothing)
         }
@@ -32,10 +34,18 @@ struct Senses {
         token.kind == .name || (token.kind == .text && token.range.count <= 40)
     }
 
+    private func isQuery(_ token: Token, in file: SourceFile) -> Bool {
+        guard token.kind == .text, token.range.count > 20, token.range.count < 4000 else { return false }
+        guard let start = token.range.first(where: { file.bytes[$0] > 0x20 }) else { return false }
+        let isSelect = file.bytes[start..<min(start + 6, token.range.upperBound)].lowercasedEquals("select")
+        return isSelect && dictionary.filter.mayHold(token.range, of: file.bytes)
+    }
+
     /// A field that tells by itself, or an object that fields may be of.
     private func tells(_ word: Word) -> Bool {
         if let object = word.sense.object, isOne(object) { return true }
-        return word.sense.field?.tiers.contains { $0 == .always || ($0 == .inHealthCode && topic.speaksOfHealth) } ?? false
+        return word.sense.field?.tiers.contains { $0 == .always || ($0 == .inHealthCode && topic.speaksOfHealth) }
+            ?? false
     }
 
     subscript(name: ArraySlice<UInt8>) -> Word { known[name] ?? word(name) }
@@ -70,5 +80,11 @@ struct Senses {
         case .member: topic.speaksOfHealth || !topic.speaksOfMachines
         case .person: topic.speaksOfHealth
         }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func lowercasedEquals(_ word: StaticString) -> Bool {
+        word.withUTF8Buffer { word in count == word.count && zip(self, word).allSatisfy { $0 | 0x20 == $1 } }
     }
 }
