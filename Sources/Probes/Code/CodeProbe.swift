@@ -12,15 +12,15 @@ public struct CodeProbe: Probe {
     /// A health field that reaches a sink.
     public static let flow = FactKind(
         "code.flow", "A field that holds health data is handed to something that lets it out.",
-        subject: "path, enclosing symbol, sink with its fields, shape of the statement and which of several",
+        subject: "path, enclosing symbol, sink, shape of the statement and which of several",
         fields: [
             Field("path", .string, "The file, below the root"),
-            Field("language", .string, "python, javascript, php, java"),
-            Field("symbol", .string, "The function or class that it stands in"),
+            Field("place", .string, placeDoc),
+            Field("language", .string, "python, javascript (TypeScript too), php, java"),
+            Field("symbol", .string, "The function or class that it stands in; empty at a file's top"),
             Field("sink", .string, "log, print, exception, url, storage, analytics, llm, mail, sms, temp-file, cache"),
             Field("fields", .list(.string), "The health fields that reach it, sorted: ssn, date_of_birth"),
             Field("shape", .string, "A digest of the statement without its names of variables, texts and layout"),
-            Field("place", .string, "What the path says of the file: product, test, example, development"),
         ], file: FileIdentity(path: "path", symbol: "symbol", lasting: ["sink", "fields"], shape: "shape"))
 
     /// A setting or call, without regard to what flows through it.
@@ -29,16 +29,18 @@ public struct CodeProbe: Probe {
         subject: "path, enclosing symbol, what, shape of the statement and which of several",
         fields: [
             Field("path", .string, "The file, below the root"),
+            Field("place", .string, placeDoc),
             Field("language", .string, "python, javascript, php, java, shell, yaml"),
-            Field("symbol", .string, "The function or class that it stands in, a setting's own name"),
+            Field("symbol", .string, "The function or class that it stands in, or the setting's name; may be empty"),
             Field("what", .string, "tls-verification-off, weak-sslmode, literal-key, literal-iv, ecb, weak-hash …"),
-            Field("field", .string, "What more there is to tell: require of an sslmode, patient-route"),
+            Field("detail", .string, "What more there is to tell: require, patient-route; may be empty"),
             Field("shape", .string, "A digest of the statement without its names of variables, texts and layout"),
-            Field("place", .string, "What the path says of the file: product, test, example, development"),
-        ], file: FileIdentity(path: "path", symbol: "symbol", lasting: ["what", "field"], shape: "shape"))
+        ], file: FileIdentity(path: "path", symbol: "symbol", lasting: ["what", "detail"], shape: "shape"))
 
     /// What was not read.
     public static let unread = FactKind.unread("code.unread", for: "where health data leaves")
+
+    private static let placeDoc = "What its path says of the file: product, test, example, development"
 
     public init() {}
 
@@ -46,29 +48,17 @@ public struct CodeProbe: Probe {
         guard case .repository(let path, let leftOut) = target.location else {
             return FactSheet(
                 probe: Self.name, kinds: Self.kinds,
-                unseen: .notCovered("code is looked for in folders, and this is none"))
+                unseen: .notCovered("code is read in repositories, and this is none"))
         }
         do throws(Reason) {
             let reading = Reading(try world.open(path), except: leftOut, within: limits)
-            let (dictionary, gaps) = await Self.dictionary(of: reading)
-            let (found, unread) = await reading.each(width: processors, where: CodeLook.isWanted) { document in
-                CodeLook(dictionary).finds(in: &document)
+            let schema = await ClientSchema.read(reading, width: processors)
+            let (found, unread) = await reading.each(width: processors, where: CodeFile.isWanted) {
+                CodeFile.look(at: &$0, schema.dictionary)
             }
-            return CodeFacts(found, unread: unread + gaps, leftOut: leftOut).sheet
+            return CodeFacts(found.map(\.found), unread: unread + schema.unread, leftOut: leftOut).sheet
         } catch {
             return FactSheet(probe: Self.name, kinds: Self.kinds, unseen: error)
         }
-    }
-
-    /// The fields that everybody has, and those of the client's own schema.
-    private static func dictionary(of reading: Reading) async -> (FieldDictionary, [Unread]) {
-        let (found, _) = await reading.each(width: processors, where: CodeLook.isWanted) { document in
-            SchemaLook.fields(in: &document)
-        }
-        var dictionary = FieldDictionary.standard
-        for field in found.flatMap(\.found.fields) {
-            dictionary = dictionary.adding(field.field, of: field.entity, tellsAlone: field.tellsAlone)
-        }
-        return (dictionary, found.flatMap { path, schema in schema.problems.map { Unread(path, .malformed($0)) } })
     }
 }

@@ -53,6 +53,16 @@ import Testing
         #expect(!SchemaReader.recognises(path: path, head: Array("patient: ssn".utf8)[...]))
     }
 
+    @Test func `the dictionary of fields comes to know them`() {
+        let text = "CREATE TABLE pat_demo (ss2 int, hx_narr text, allergy_sheet text, notes text);"
+        let fields = SchemaReader.fields(in: Array(text.utf8), path: "t.sql").fields
+        let dictionary = FieldDictionary.standard.adding(fields)
+        let name = Array("allergy_sheet".utf8)[...]
+        #expect(FieldDictionary.standard.sense(of: name).field == nil)
+        #expect(dictionary.sense(of: name).field?.canonical == "allergy_sheet")
+        #expect(dictionary.sense(of: Array("pat_demo".utf8)[...]).object != nil)
+    }
+
     private func told(_ field: SchemaField) -> String {
         (field.tellsAlone ? "" : "~") + "\(field.entity).\(field.field):\(field.line)"
     }

@@ -44,7 +44,7 @@ import Testing
         .nothing("a.py", "key = get_random_bytes(16)\nAES.new(key, AES.MODE_GCM)"),
         .nothing("a.py", "key = os.getenv('KEY')\njwt.encode(p, key)"),
         .nothing("a.py", "Fernet(Fernet.generate_key())"), .nothing("a.py", "Fernet(settings.FERNET_KEY)"),
-        .nothing("a.py", "# AES.new(b'k', 1)"),
+        .nothing("a.js", "jwt.sign(p, { key: 'x', kid })"), .nothing("a.py", "# AES.new(b'k', 1)"),
         .nothing("a.py", "base64.encode('a', 'b')"), .nothing("a.js", "jwt.sign(p, process.env.JWT_SECRET)"),
         .nothing("a.js", "jwt.verify(t, config.get('jwt'))"), .nothing("a.js", "crypto.createCipheriv(alg, key, iv)"),
         .nothing("a.js", "const s = await vault.read('secret'); jwt.sign(p, s)"),

@@ -156,6 +156,11 @@ import Testing
             "C.swift",
             "func f() { var e: CFError?; guard SecTrustEvaluateWithError(t, &e) else { return }; c(.useCredential, URLCredential(trust: t)) }"
         ),
+        .nothing("C.swift", "serverConfiguration.certificateVerification = .none"),
+        .nothing("a.py", "if not getattr(ctx, 'check_hostname', False): pass"),
+        .nothing("a.py", "ctx.verify_mode = ssl.CERT_NONE if lax else ssl.CERT_REQUIRED"),
+        .nothing("a.py", "def _create_unverified_context(protocol=None):\n    pass"),
+        .nothing("a.js", "const o = { strict: secure ? !!x.rejectUnauthorized : false };"),
         .nothing("C.swift", "tls.certificateVerification = .fullVerification"),
     ]
 

@@ -63,7 +63,9 @@ extension Evaluator {
             if let field = senses.field(word, of: nil) { return .field(field) }
             return .object(object, isWhole: true)
         }
-        if let field = senses.field(word, of: nil) { return word.split.isCapitalised && file.language != .shell ? .unknown : .field(field) }
+        if let field = senses.field(word, of: nil) {
+            return word.split.isCapitalised && file.language != .shell ? .unknown : .field(field)
+        }
         return storeOrUnknown(word)
     }
 
@@ -156,7 +158,9 @@ extension Evaluator {
 
     /// `substr(ssn, -4)`, `ssn.slice(-4)`, `ssn.last(4)`: the last four are commonly shown.
     private func cutsToEnd(_ words: [String], _ arguments: Range<Int>) -> Bool {
-        guard words.contains(where: ["substr", "slice", "substring", "last", "right", "suffix", "tail"].contains) else { return false }
+        guard words.contains(where: ["substr", "slice", "substring", "last", "right", "suffix", "tail"].contains) else {
+            return false
+        }
         if words.last == "last" || words.last == "right" || words.last == "suffix" { return !arguments.isEmpty }
         return arguments.contains { file.is($0, "-") && ($0 == arguments.lowerBound || file.is($0 - 1, ",")) }
     }

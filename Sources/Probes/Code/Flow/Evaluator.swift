@@ -13,6 +13,7 @@ struct Evaluator {
 
     func value(of range: Range<Int>, depth: Int = 0) -> FlowValue {
         guard depth < Self.deepest else { return .nothing }
+        let range = range.clamped(to: file.tokens.indices)
         var result = FlowValue.nothing, index = range.lowerBound, isAlone = true
         let end = min(range.upperBound, range.lowerBound + Self.mostTokens)
         let inner = withComprehension(in: range.lowerBound..<end)
@@ -98,7 +99,9 @@ struct Evaluator {
             return .nothing
         }
         let path = file.path(at: value.lowerBound)
-        guard path.tokens.upperBound >= value.upperBound, !isAsked(path, after: value.lowerBound) else { return .nothing }
+        guard path.tokens.upperBound >= value.upperBound, !isAsked(path, after: value.lowerBound) else {
+            return .nothing
+        }
         if path.steps.count == 1, senses[path.steps[0].name].split.isCapitalised { return .nothing }
         if path.steps.contains(where: { $0.arguments != nil || $0.isCut }) { return .nothing }
         let given = self.value(of: path, depth)

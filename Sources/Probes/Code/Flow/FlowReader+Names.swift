@@ -141,7 +141,7 @@ extension FlowReader {
         var place = index + 1
         if file.is(place, "(") || file.is(place, "do") || file.is(place, "{") { place += 1 } else { return }
         guard let name = file.parameter(of: place..<min(place + 8, file.tokens.count)),
-            let start = file.callee(before: index + 1)?.start
+            let start = file.callee(before: index + 1)?.start, start < index - 1
         else { return }
         let value = evaluator.value(of: start..<index - 1)
         if value.object != nil { evaluator.bindings.bind(name, to: value) } else { evaluator.bindings.forget(name) }
@@ -150,13 +150,17 @@ extension FlowReader {
     /// A function's parameters are not the variables outside that have their names.
     mutating func enter(functionAt index: Int) {
         let bound = min(index + 12, file.tokens.count)
-        guard let open = (index..<bound).first(where: { file.is($0, "(") }), let close = file.brackets.partner(of: open) else { return }
-        for place in open..<min(close, open + 200) where file.isName(place) { evaluator.bindings.forget(file.text(at: place)) }
+        guard let open = (index..<bound).first(where: { file.is($0, "(") }), let close = file.brackets.partner(of: open)
+        else { return }
+        for place in open..<min(close, open + 200) where file.isName(place) {
+            evaluator.bindings.forget(file.text(at: place))
+        }
     }
 
     private static let iterators: Set<String> = [
         "each", "forEach", "map", "flatMap", "filter", "collect", "select", "find_each", "foreach", "each_with_index",
-        "forEachOrdered", "peek", "compactMap", "find", "some", "every", "reject", "sortBy", "Select", "ForEach", "Where",
+        "forEachOrdered", "peek", "compactMap", "find", "some", "every", "reject", "sortBy", "Select", "ForEach",
+        "Where",
         "each_slice", "flat_map", "onEach", "let", "also", "then",
     ]
 

@@ -32,10 +32,11 @@ enum PatientFields {
     private static func pointsAtPatient(_ name: String) -> Bool {
         let words = NameWords(name)
         return words.holds(anyOf: pointers) || isHealthIdentifier(words)
+            || words.words.first == "subject" && words.words.count < 3
     }
 
     private static let pointers: Set<String> = [
-        "patient", "pat", "pid", "person", "subject", "member", "beneficiary", "subscriber", "resident", "encounter",
+        "patient", "pat", "pid", "person", "member", "beneficiary", "subscriber", "resident", "encounter",
         "visit", "mrn", "insured", "claimant",
     ]
 

@@ -9,8 +9,13 @@ enum TLSVerification: SettingCheck {
     /// Neither a parameter nor a declaration, nor what is chosen between: `CERT_NONE if lax else CERT_REQUIRED`.
     private static func isSetting(_ tokens: Range<Int>, in file: SourceFile) -> Bool {
         !file.isParameter(tokens.upperBound - 1) && !file.isImport(tokens.lowerBound)
-            && !file.is(tokens.upperBound, "if")
+            && !file.is(tokens.upperBound, "if") && !isOfServer(tokens.lowerBound, in: file)
             && !file.is(tokens.lowerBound - 1, "def") && !file.is(tokens.lowerBound - 1, "class")
+    }
+
+    /// A server that asks its clients for no certificate is as most servers are.
+    private static func isOfServer(_ index: Int, in file: SourceFile) -> Bool {
+        file.isLink(index - 1) && file.isName(index - 2) && NameWords(file.string(at: index - 2)).holds("server")
     }
 
     private static func off(_ text: String, _ languages: Set<Language>? = nil) -> Phrase {

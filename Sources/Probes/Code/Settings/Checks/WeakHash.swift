@@ -99,13 +99,15 @@ enum WeakHash: SettingCheck {
 }
 
 /// What must not be hashed weakly.
-enum HashedField {
-    /// Nil where the name says nothing of the kind.
+private enum HashedField {
+    /// Its canonical name; nil where the name says nothing of the kind, or says it only beside a patient's.
     static func canonical(_ name: String) -> String? {
-        let words = NameWords(name)
-        if words.holds(anyOf: passwords) { return "password" }
-        guard let reading = FieldWords.read(name), reading.tellsAlone, reading.meaning != .health else { return nil }
-        return words.words.joined(separator: "_")
+        if NameWords(name).holds(anyOf: passwords) { return "password" }
+        guard let field = FieldDictionary.standard.sense(of: Array(name.utf8)[...]).field,
+            field.tiers.contains(.always),
+            !field.isEntity
+        else { return nil }
+        return field.canonical
     }
 
     private static let passwords: Set<String> = ["password", "passwd", "passphrase", "passcode"]

@@ -15,8 +15,11 @@ enum WeakTLSVersion: SettingCheck {
             && !(start..<tokens.lowerBound).contains { comparisons.contains(file.string(at: $0)) }
     }
 
-    /// A library's table of what there is: `{ssl.PROTOCOL_TLSv1: …}`, `names[ssl.PROTOCOL_SSLv3] = …`.
+    /// A library's table of what there is: `{ssl.PROTOCOL_TLSv1: …}`, `names[ssl.PROTOCOL_SSLv3] = …`, `define("CURL_…", 3)`.
     private static func isTable(_ tokens: Range<Int>, in file: SourceFile) -> Bool {
+        if file.kind(at: tokens.lowerBound) == .text, file.string(at: tokens.lowerBound).hasPrefix("CURL_") {
+            return true
+        }
         if file.is(tokens.upperBound, ":") || file.is(tokens.upperBound, "]") { return true }
         return (max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
             file.isName($0) && file.string(at: $0).hasPrefix("PROTOCOL_")

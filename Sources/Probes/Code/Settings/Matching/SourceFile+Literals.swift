@@ -19,6 +19,8 @@ extension SourceFile {
             case .number: holdsValue = holdsValue || isZeroes(range)
             case .name: guard Self.wrappers.contains(string(at: index)) else { return false }
             case .interpolationOpen: return false
+            // An object with options is no key.
+            case .mark where `is`(index, ":"): return false
             case .mark, .newline, .interpolationClose: break
             }
         }
