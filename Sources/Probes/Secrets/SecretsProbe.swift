@@ -1,6 +1,5 @@
-public import Detectors
-public import Diagnostics
-internal import Digests
+internal import Detectors
+internal import Diagnostics
 public import Facts
 public import Probing
 internal import Trees
@@ -42,29 +41,10 @@ public struct SecretsProbe: Probe {
         do throws(Reason) {
             let search = try Self.search(in: world)
             let reading = Reading(try world.open(path), except: leftOut, within: limits)
-            let (found, unread) = await reading.each(width: processors) {
-                search.worker()
-            } visit: { worker, document in
-                worker.look(through: &document)
-            }
+            let (found, unread) = await reading.each(width: processors) { search.look(through: &$0) }
             return SecretFacts(found, unread: unread, leftOut: leftOut).sheet
         } catch {
             return FactSheet(probe: Self.name, kinds: Self.kinds, unseen: error)
-        }
-    }
-
-    /// What the detector alone makes of an example of its own file.
-    ///
-    /// Throws where its patterns cannot be used.
-    public static func outcome(
-        of example: String, with detector: Detector
-    ) throws(Problems) -> DetectorCase.Expectation {
-        let search = try SecretSearch([detector], key: .random(), cache: nil)
-        switch search.look(through: Array(example.utf8), path: "example").sightings.map(\.grade).max() {
-        case nil: return .nothing
-        case .example: return .reserved
-        case .hashed, .possible: return .possible
-        case .likely, .valid: return .certain
         }
     }
 

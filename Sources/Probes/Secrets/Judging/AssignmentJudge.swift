@@ -4,7 +4,7 @@ internal import Detectors
 enum AssignmentJudge {
     static func rule(on candidate: Candidate) -> Ruling? {
         guard candidate.sort.kind != .lock, candidate.sort.kind != .translation, !isMinified(candidate) else { return nil }
-        let name = KeyName(in: candidate.bytes, around: candidate.whole.lowerBound)
+        let name = KeyName(in: candidate.bytes, label: candidate.label)
         guard let sort = name.sort, let literal = Literal(of: candidate) else { return nil }
         let value = candidate.bytes[literal.range]
         if candidate.detector.reserved.contains(String(decoding: value, as: UTF8.self)) { return Ruling(.example, literal.range) }

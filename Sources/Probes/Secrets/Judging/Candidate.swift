@@ -13,6 +13,8 @@ struct Candidate {
     let sort: FileSort
 
     var text: ArraySlice<UInt8> { bytes[value] }
+    /// What the pattern found before the value.
+    var label: Range<Int> { whole.lowerBound..<max(whole.lowerBound, value.lowerBound) }
 
     /// The line around it, at most `reach` bytes each way.
     func line(reach: Int) -> ArraySlice<UInt8> {

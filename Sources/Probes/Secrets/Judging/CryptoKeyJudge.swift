@@ -4,7 +4,7 @@ internal import Detectors
 enum CryptoKeyJudge {
     static func rule(on candidate: Candidate) -> Ruling? {
         guard candidate.sort.kind != .lock, candidate.sort.kind != .translation else { return nil }
-        let name = KeyName(in: candidate.bytes, around: candidate.whole.lowerBound)
+        let name = KeyName(in: candidate.bytes, label: candidate.label)
         let value = candidate.text
         guard let sort = name.sort, sort != .password, !Placeholder.holds(value), !HashShape.isUUID(value) else { return nil }
         let strength = Strength(value)

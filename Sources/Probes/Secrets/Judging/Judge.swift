@@ -12,7 +12,8 @@ enum Judge {
         case "bearer-token": CredentialsJudge.rule(onBearer: candidate)
         case "crypto-key": CryptoKeyJudge.rule(on: candidate)
         case "password-hash", "ansible-vault": Ruling(.hashed, candidate.value)
-        case "password", "secret", "api-key", "health-api-secret": AssignmentJudge.rule(on: candidate)
+        case "password", "secret", "api-key": AssignmentJudge.rule(on: candidate)
+        case "health-api-secret" where candidate.alone != .certain: AssignmentJudge.rule(on: candidate)
         default: TokenJudge.rule(on: candidate)
         }
     }

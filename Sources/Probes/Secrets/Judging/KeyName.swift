@@ -13,19 +13,35 @@ struct KeyName {
     let sort: Sort?
     let words: [String]
 
-    /// The name around `place`: letters, digits, `_`, `-`, `.` and `$`.
-    init(in bytes: [UInt8], around place: Int) {
-        func isPart(_ byte: UInt8) -> Bool { byte.isWord || byte == 0x2D || byte == 0x2E || byte == 0x24 }
-        var from = place
-        while from > 0, place - from < 80, isPart(bytes[from - 1]) { from -= 1 }
-        var to = place
-        while to < bytes.count, to - place < 80, isPart(bytes[to]) { to += 1 }
-        // `AWS::IAM::AccessKey` names a type.
-        let isType = from > 1 && bytes[from - 1] == 0x3A && bytes[from - 2] == 0x3A
-        // A sentence that ends in the word names nothing: `the password. Default: …`
-        let isSentence = to > from && bytes[to - 1] == 0x2E && to > place
-        self.init(isType || isSentence ? [] : Array(bytes[from..<to]))
+    /// The first name in what a pattern found before the value that speaks of a secret; the first one may have begun
+    /// before it. Names are letters, digits, `_`, `-`, `.` and `$`.
+    init(in bytes: [UInt8], label: Range<Int>) {
+        var from = label.lowerBound
+        while from > 0, label.lowerBound - from < 80, Self.isPart(bytes[from - 1]) { from -= 1 }
+        var place = from
+        while place < label.upperBound {
+            let end = bytes[place..<label.upperBound].firstIndex { !Self.isPart($0) } ?? label.upperBound
+            let name = Self(bytes, place..<end)
+            if name.hasCore {
+                self = name
+                return
+            }
+            place = bytes[end..<label.upperBound].firstIndex(where: Self.isPart) ?? label.upperBound
+        }
+        self.init([])
     }
+
+    private init(_ bytes: [UInt8], _ range: Range<Int>) {
+        // `AWS::IAM::AccessKey` names a type, and a sentence that ends in the word names nothing.
+        let from = range.lowerBound
+        let isType = from > 1 && bytes[from - 1] == 0x3A && bytes[from - 2] == 0x3A
+        let isSentence = bytes[range].last == 0x2E
+        self.init(isType || isSentence ? [] : Array(bytes[range]))
+    }
+
+    private var hasCore: Bool { words.contains { Self.isCore($0) } }
+
+    private static func isPart(_ byte: UInt8) -> Bool { byte.isWord || byte == 0x2D || byte == 0x2E || byte == 0x24 }
 
     init(_ name: [UInt8]) {
         words = Self.split(name)
@@ -86,7 +102,7 @@ struct KeyName {
         api access secret private auth encryption encrypt enc signing sign signature hmac aes des rsa master crypto cipher \
         jwt session cookie app application license licence service subscription account shared deploy admin server data \
         kek dek root webhook functions function integration client token phi vapid derivation storage write sdk api_key \
-        decryption decrypt hash mac salt keystore wrapping fernet salsa chacha nacl box sealed blind
+        decryption decrypt hash mac salt keystore wrapping clinic fernet salsa chacha nacl box sealed blind
         """)
     private static let notBeforeKey = set(
         """

@@ -9,6 +9,8 @@ struct Strength {
     /// Of lower case, upper case, digits and all else, how many are in it.
     let classes: Int
     let hasSymbol: Bool
+    /// One that people add to a password because they were told to; `|`, `:` and `=` join words.
+    let hasTypedSymbol: Bool
     let isHexadecimal: Bool
     /// How much of its letters stands in parts that could be words, 0 to 1.
     let wordShare: Double
@@ -24,6 +26,7 @@ struct Strength {
         let other = value.contains { !$0.isAlphanumeric }
         classes = [lower, upper, digit, other].count { $0 }
         hasSymbol = value.contains { !$0.isAlphanumeric && $0 != 0x5F && $0 != 0x2D && $0 != 0x2E && $0 != 0x20 }
+        hasTypedSymbol = value.contains { "!@#$%^&*?~".utf8.contains($0) }
         isHexadecimal = !value.isEmpty && value.allSatisfy { $0.isHexDigit } && !(lower && upper)
         wordShare = Self.wordShare(Array(value))
     }
@@ -37,7 +40,7 @@ struct Strength {
     /// What somebody typed who was told to think of a good password, or what a generator of passwords gave.
     var looksLikePassword: Bool {
         guard count >= 8, entropy >= 2.5 else { return false }
-        if classes >= 3 && hasSymbol { return true }
+        if classes >= 3 && (hasTypedSymbol || hasSymbol && wordShare < 0.7) { return true }
         if classes >= 3 && wordShare < 0.8 { return true }
         return count >= 10 && classes == 2 && wordShare < 0.45 && entropy >= 2.9
     }

@@ -20,7 +20,7 @@ enum Weight: Comparable {
     /// Of a value that a machine chose: a token, a key.
     static func ofToken(_ value: some Collection<UInt8>, isQuoted: Bool) -> Weight {
         if let plain = plainly(value, isQuoted: isQuoted) { return plain }
-        guard value.count >= 8, !value.contains(0x20), !isPath(value) else { return .none }
+        guard value.count >= 8, !value.contains(0x20) else { return .none }
         if HashShape.isUUID(value) { return .weak }
         let strength = Strength(value)
         if strength.looksRandom { return .strong }
@@ -39,7 +39,7 @@ enum Weight: Comparable {
         if value.contains(where: { $0 < 0x20 }) || isAddress(value) || isPattern(value) || isFormat(value) {
             return Weight.none
         }
-        return isPath(value) && Strength(value).wordShare > 0.4 ? Weight.none : nil
+        return isPath(value) ? Weight.none : nil
     }
 
     /// Words with spaces between, or a word in a script that is not Latin: something to read.
@@ -71,11 +71,13 @@ enum Weight: Comparable {
         value.holds("://") || value.startsWith("mailto:") || value.startsWith("urn:") || value.startsWith("www.")
     }
 
-    /// `/etc/keys/app.pem`, `./key`, `C:\keys`, `app.key`.
+    /// `/etc/keys/app.pem`, `./key`, `C:\keys`, `app.key`. Base 64 may begin with a slash and hold another one.
     private static func isPath(_ value: some Collection<UInt8>) -> Bool {
-        if value.startsWith("/") || value.startsWith("./") || value.startsWith("../") || value.startsWith("~/") { return true }
+        let isNamed = endings.contains { value.count > 5 && value.suffix(5).holds($0) && value.suffix(5).contains(0x2E) }
+        if isNamed || value.startsWith("./") || value.startsWith("../") || value.startsWith("~/") { return true }
         if value.count > 3, value.dropFirst().startsWith(":\\") { return true }
-        return endings.contains { ending in value.count > 5 && value.suffix(5).holds(ending) && value.suffix(4).contains(0x2E) }
+        guard value.startsWith("/") else { return false }
+        return value.count { $0 == 0x2F } > 2 || Strength(value).wordShare > 0.4
     }
 
     /// A regular expression.

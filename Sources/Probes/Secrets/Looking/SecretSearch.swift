@@ -7,50 +7,74 @@ internal import Trees
 
 /// Looks through documents with the detectors of secrets. Made once, and used by all tasks.
 struct SecretSearch: Sendable {
-    private let engine: Engine
+    private let scanners: ScannerPool
     /// By the engine's index of patterns.
     private let patterns: [(detector: Detector, alone: Proof)]
     private let key: WorkspaceKey
+    /// The only detector that is listened to; nil: all.
+    private var only: DetectorID?
 
     init(_ detectors: [Detector], key: WorkspaceKey, cache: String?) throws(Problems) {
         patterns = detectors.flatMap { detector in detector.patterns.map { (detector, $0.alone) } }
-        engine = try Engine(detectors.flatMap(\.patterns), cache: cache)
+        scanners = ScannerPool(try Engine(detectors.flatMap(\.patterns), cache: cache))
         self.key = key
     }
 
-    func worker() -> SecretWorker { SecretWorker(self) }
+    /// The same, as if there were no other detector.
+    func only(_ detector: DetectorID) -> SecretSearch {
+        var one = self
+        one.only = detector
+        return one
+    }
 
-    fileprivate func scanner() throws(Reason) -> Scanner { try engine.scanner() }
+    /// What a document holds; what keeps it from being read to its end is told by whoever reads it.
+    func look(through document: inout Document) -> DocumentSightings {
+        var seen = DocumentSightings()
+        let sort = FileSort(path: document.path)
+        let isText = document.form == .text
+        do throws(Reason) {
+            while let window = try document.next() { try look(through: window, of: sort, isText: isText, into: &seen) }
+        } catch {
+            seen.addGap("\(error)")
+        }
+        return seen
+    }
 
     /// What a text holds that is at hand.
     func look(through text: [UInt8], path: String) -> DocumentSightings {
         var seen = DocumentSightings()
         do throws(Reason) {
-            var scanner = try engine.scanner()
-            look(through: Window(text), of: FileSort(path: path), onlyCertain: false, with: &scanner, into: &seen)
+            try look(through: Window(text), of: FileSort(path: path), isText: true, into: &seen)
         } catch {
-            seen.gaps.append("\(error)")
+            seen.addGap("\(error)")
         }
         return seen
     }
 
-    fileprivate func look(
-        through window: Window, of sort: FileSort, onlyCertain: Bool, with scanner: inout Scanner,
-        into seen: inout DocumentSightings
-    ) {
+    private func look(
+        through window: Window, of sort: FileSort, isText: Bool, into seen: inout DocumentSightings
+    ) throws(Reason) {
         var judged = Judged()
-        let surrenders = scanner.scan(window.bytes, in: window.bytes.startIndex..<window.bytes.endIndex) { hit in
-            let (detector, alone) = patterns[hit.pattern]
-            guard !onlyCertain || alone == .certain, !window.isSeenElsewhere(hit.value) else { return }
-            let candidate = Candidate(
-                bytes: window.bytes, value: hit.value, whole: hit.whole, detector: detector, alone: alone, sort: sort)
-            if let ruling = Judge.rule(on: candidate) { judged.add(ruling, by: detector, alone) }
+        let surrenders = try scanners.with { scanner in
+            scanner.scan(window.bytes, in: window.bytes.indices) { hit in
+                judge(hit, in: window, of: sort, isText: isText, into: &judged)
+            }
         }
         var lines = LineCount(window)
         for (ruling, detector) in judged.told { seen.add(sighting(ruling, detector, in: window, at: &lines)) }
         for surrender in surrenders {
             seen.addGap("near line \(lines.line(at: surrender.offset)): \(surrender.why.rawValue)")
         }
+    }
+
+    /// In what is no text, only what is sure without a label is looked for.
+    private func judge(_ hit: Hit, in window: Window, of sort: FileSort, isText: Bool, into judged: inout Judged) {
+        let (detector, alone) = patterns[hit.pattern]
+        guard only == nil || only == detector.id else { return }
+        guard isText || alone == .certain, !window.isSeenElsewhere(hit.value) else { return }
+        let candidate = Candidate(
+            bytes: window.bytes, value: hit.value, whole: hit.whole, detector: detector, alone: alone, sort: sort)
+        if let ruling = Judge.rule(on: candidate) { judged.add(ruling, by: detector, alone) }
     }
 
     private func sighting(
@@ -61,35 +85,6 @@ struct SecretSearch: Sendable {
             category: detector.category, detector: detector.id.description, grade: ruling.grade,
             isChecked: ruling.isChecked, tag: key.tag(detector.category, value),
             line: lines.line(at: ruling.value.lowerBound))
-    }
-}
-
-/// One task's look through documents, one after the other: it holds the memory that scans work in.
-final class SecretWorker {
-    private let search: SecretSearch
-    private var scanner: Scanner?
-
-    init(_ search: SecretSearch) { self.search = search }
-
-    /// What a document holds, and what kept it from being read to its end.
-    func look(through document: inout Document) -> DocumentSightings {
-        var seen = DocumentSightings()
-        let sort = FileSort(path: document.path)
-        do throws(Reason) {
-            var own = try take()
-            while let window = try document.next() {
-                search.look(through: window, of: sort, onlyCertain: document.form != .text, with: &own, into: &seen)
-            }
-            scanner = consume own
-        } catch {
-            seen.gaps.append("\(error)")
-        }
-        return seen
-    }
-
-    private func take() throws(Reason) -> Scanner {
-        if let own = scanner.take() { return own }
-        return try search.scanner()
     }
 }
 
