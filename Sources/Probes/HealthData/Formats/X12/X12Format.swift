@@ -92,7 +92,7 @@ struct X12Format: HealthFormat {
         }
         let segment = X12Segment(bytes.prefix(Self.longest), delimiters, line: backlog.line)
         if let problem = reader.take(segment, into: &ledger) { found.tell(problem, line: segment.line) }
-        if segment.name == "IEA" { self.delimiters = nil }
+        if segment.name == "IEA", !isPassing { self.delimiters = nil }
     }
 
     /// Line ends after terminators are for people; NUL and the old end of file (1A) pad.
