@@ -3,8 +3,8 @@ import Testing
 @testable import HealthDataProbe
 
 @Suite struct `DICOM headers` {
-    private func read(_ bytes: [UInt8], windowsOf size: Int = .max) -> Reading {
-        Reading(bytes, as: DICOMFormat.self, windowsOf: size)
+    private func read(_ bytes: [UInt8], windowsOf size: Int = .max) -> StructuredReading {
+        StructuredReading(bytes, as: DICOMFormat.self, windowsOf: size)
     }
 
     private static let places: Set<String> = [

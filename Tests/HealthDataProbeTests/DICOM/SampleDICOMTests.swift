@@ -15,7 +15,7 @@ struct `Sample DICOM files` {
     {
         let bytes = try Samples.bytes("dicom/\(name).dcm")
         #expect(DICOMFormat.recognises(bytes.prefix(4096), path: name))
-        let reading = Reading(bytes, as: DICOMFormat.self)
+        let reading = StructuredReading(bytes, as: DICOMFormat.self)
         #expect(reading.places == Set(places))
         #expect(reading.problems.isEmpty == !name.hasSuffix("truncated"))
     }

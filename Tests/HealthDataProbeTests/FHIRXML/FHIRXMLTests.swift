@@ -19,7 +19,7 @@ import Testing
         </Patient>
         """
 
-    private func read(_ text: String) -> Reading { Reading(text, as: FHIRXMLFormat.self) }
+    private func read(_ text: String) -> StructuredReading { StructuredReading(text, as: FHIRXMLFormat.self) }
     private func resource(_ type: String, _ inner: String) -> String {
         "<\(type) xmlns=\"http://hl7.org/fhir\">\(inner)</\(type)>"
     }

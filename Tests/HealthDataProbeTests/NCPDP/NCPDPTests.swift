@@ -13,7 +13,7 @@ import Testing
     private static let transmission = "\u{02}" + header + segments.joined() + "\u{03}"
 
     @Test func `tell of patient and cardholder and of nobody else`() {
-        let reading = Reading(Self.transmission, as: NCPDPFormat.self)
+        let reading = StructuredReading(Self.transmission, as: NCPDPFormat.self)
         #expect(NCPDPFormat.recognises(Array(Self.transmission.utf8)[...], path: "claims.dat"))
         #expect(
             reading.places == [
@@ -26,11 +26,11 @@ import Testing
     }
 
     @Test func `come several in a file, one a line or framed`() {
-        let framed = Reading(Self.transmission + "\r\n" + Self.transmission, as: NCPDPFormat.self)
+        let framed = StructuredReading(Self.transmission + "\r\n" + Self.transmission, as: NCPDPFormat.self)
         #expect(framed.places.contains("CY of transaction 2: ssn"))
         #expect(framed.lines == [1, 2])
         let plain = Self.header + Self.segments.joined() + "\n"
-        #expect(Reading(plain + plain, as: NCPDPFormat.self).places.contains("CY of transaction 2: ssn"))
+        #expect(StructuredReading(plain + plain, as: NCPDPFormat.self).places.contains("CY of transaction 2: ssn"))
     }
 
     @Test(arguments: ["", "AM01", "D0B1", "\u{1C}", "plain text", "\u{1E}\u{1C}CA"])

@@ -7,7 +7,7 @@ struct X12Format: HealthFormat {
     private static let longest = 64 << 10
 
     private var backlog = Backlog()
-    private var found = Problems()
+    private var found = ReadingProblems()
     /// Nil between interchanges.
     private var delimiters: X12Delimiters?
     private var reader = X12Reader()

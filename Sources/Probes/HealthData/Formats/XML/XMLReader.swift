@@ -20,7 +20,7 @@ struct XMLReader {
     private var backlog = Backlog()
     private var within = Within.content
     private var pending: XMLName?
-    private(set) var problems = Problems()
+    private(set) var problems = ReadingProblems()
 
     mutating func add(_ window: Window) { backlog.add(window) }
 

@@ -34,14 +34,14 @@ import Testing
             }
         }
 
-        func read(_ bytes: [UInt8], windowsOf size: Int = .max) -> Reading {
+        func read(_ bytes: [UInt8], windowsOf size: Int = .max) -> StructuredReading {
             switch self {
-            case .hl7: Reading(bytes, as: HL7Format.self, windowsOf: size)
-            case .x12: Reading(bytes, as: X12Format.self, windowsOf: size)
-            case .ccda: Reading(bytes, as: CCDAFormat.self, windowsOf: size)
-            case .fhirXML: Reading(bytes, as: FHIRXMLFormat.self, windowsOf: size)
-            case .dicom: Reading(bytes, as: DICOMFormat.self, windowsOf: size)
-            case .ncpdp: Reading(bytes, as: NCPDPFormat.self, windowsOf: size)
+            case .hl7: StructuredReading(bytes, as: HL7Format.self, windowsOf: size)
+            case .x12: StructuredReading(bytes, as: X12Format.self, windowsOf: size)
+            case .ccda: StructuredReading(bytes, as: CCDAFormat.self, windowsOf: size)
+            case .fhirXML: StructuredReading(bytes, as: FHIRXMLFormat.self, windowsOf: size)
+            case .dicom: StructuredReading(bytes, as: DICOMFormat.self, windowsOf: size)
+            case .ncpdp: StructuredReading(bytes, as: NCPDPFormat.self, windowsOf: size)
             }
         }
 

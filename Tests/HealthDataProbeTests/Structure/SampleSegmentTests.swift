@@ -13,7 +13,7 @@ struct `Sample messages and interchanges` {
     func `messages tell of a patient each`(_ name: String, _ grade: Grade, _ least: Int) throws {
         let bytes = try Samples.bytes("hl7v2/\(name)")
         #expect(HL7Format.recognises(bytes.prefix(4096), path: name))
-        let reading = Reading(bytes, as: HL7Format.self)
+        let reading = StructuredReading(bytes, as: HL7Format.self)
         #expect(reading.matches.map(\.grade).max() == grade)
         #expect(reading.matches.count { ["PID-7", "PID-3"].contains($0.place?.prefix(5) ?? "") } >= least)
     }
@@ -26,7 +26,7 @@ struct `Sample messages and interchanges` {
     func `interchanges tell of members, and acknowledgements of nobody`(_ name: String, _ grade: Grade?) throws {
         let bytes = try Samples.bytes("x12/\(name)")
         #expect(X12Format.recognises(bytes.prefix(4096), path: name))
-        let reading = Reading(bytes, as: X12Format.self)
+        let reading = StructuredReading(bytes, as: X12Format.self)
         #expect(reading.matches.map(\.grade).max() == grade)
         #expect(reading.problems == [])
     }
