@@ -20,11 +20,16 @@ extension DetectorSet {
 
     /// Looks through every case as a file of its own: with all detectors of health data, for context is the others' find,
     /// and with each detector of secrets alone, for what it passes over another one may take.
-    public func trial() async -> [DetectorFailure] {
+    ///
+    /// Throws where patterns cannot be sought.
+    public func trial() async throws(Problems) -> [DetectorFailure] {
         let cases = area(.healthData).flatMap { detector in detector.cases.map { (detector, $0) } }
         var failures = await failures(of: cases, HealthDataProbe())
+        let trials = try SecretTrials(area(.secrets))
         for detector in area(.secrets) {
-            failures += await DetectorSet([detector]).failures(of: detector.cases.map { (detector, $0) }, SecretsProbe())
+            failures += detector.cases.compactMap { tried in
+                detector.failure(of: tried, got: trials.outcome(of: tried.text, with: detector.id))
+            }
         }
         return failures
     }
@@ -38,9 +43,16 @@ extension DetectorSet {
         let facts = Dictionary(grouping: sheet.collections.flatMap(\.facts)) { $0.evidence.path ?? "" }
         return zip(names, cases).compactMap { name, tried in
             let got = facts[name, default: []].compactMap(\.expectation).max { $0.rank < $1.rank } ?? .nothing
-            guard got != tried.1.expect, !(got == .reserved && tried.1.expect == .nothing) else { return nil }
-            return DetectorFailure(detector: tried.0.id, place: tried.1.place, expected: tried.1.expect, got: got)
+            return tried.0.failure(of: tried.1, got: got)
         }
+    }
+}
+
+extension Detector {
+    /// What belongs to nobody is as good as nothing.
+    fileprivate func failure(of tried: DetectorCase, got: DetectorCase.Expectation) -> DetectorFailure? {
+        guard got != tried.expect, !(got == .reserved && tried.expect == .nothing) else { return nil }
+        return DetectorFailure(detector: id, place: tried.place, expected: tried.expect, got: got)
     }
 }
 

@@ -1,4 +1,4 @@
-internal import Detectors
+public import Detectors
 internal import Diagnostics
 public import Facts
 public import Probing

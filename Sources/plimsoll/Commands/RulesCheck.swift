@@ -49,7 +49,7 @@ struct RulesTest: EndingCommand {
     /// The text of a case is not shown: whoever wrote it knows the place.
     private func detectors(_ detectors: DetectorSet) async throws -> [DetectorFailure] {
         guard !detectors.detectors.isEmpty else { return [] }
-        let failures = await detectors.trial()
+        let failures = try await detectors.trial()
         let cases = detectors.detectors.reduce(0) { $0 + $1.cases.count }
         let lines = failures.map { "\($0.place): \($0.detector): a case expects \($0.expected), got \($0.got)" }
         try Terminal.put(

@@ -36,7 +36,7 @@ import Testing
         """
     }
 
-    private func read(_ text: String) -> Reading { Reading(text, as: CCDAFormat.self) }
+    private func read(_ text: String) -> StructuredReading { StructuredReading(text, as: CCDAFormat.self) }
 
     @Test func `tell of their patient`() {
         let reading = read(document())

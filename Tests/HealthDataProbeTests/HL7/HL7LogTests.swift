@@ -8,7 +8,7 @@ import Testing
     private static let patient = "PID|1||40912377^^^STMARY^MR||FARROWBY^GORAN||19651222"
 
     private func read(_ lines: [String]) -> (matches: [Match], taken: [Bool]) {
-        var ledger = Ledger(key: Reading.key)
+        var ledger = Ledger(key: StructuredReading.key)
         var reader = HL7Reader(isDocument: false)
         let taken = lines.enumerated().map { number, line in
             reader.take(Array(line.utf8)[...], number: number + 1, into: &ledger)

@@ -10,7 +10,7 @@ enum Messages {
         ([header, patient] + segments).map { $0 + end }.joined()
     }
 
-    static func read(_ text: String, windowsOf size: Int = .max) -> Reading {
-        Reading(text, as: HL7Format.self, windowsOf: size)
+    static func read(_ text: String, windowsOf size: Int = .max) -> StructuredReading {
+        StructuredReading(text, as: HL7Format.self, windowsOf: size)
     }
 }

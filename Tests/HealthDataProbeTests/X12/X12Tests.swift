@@ -29,7 +29,7 @@ enum Interchanges {
 }
 
 @Suite struct `X12 interchanges` {
-    private func read(_ text: String) -> Reading { Reading(text, as: X12Format.self) }
+    private func read(_ text: String) -> StructuredReading { StructuredReading(text, as: X12Format.self) }
 
     @Test func `a claim tells of its subscriber and of nobody else`() {
         let reading = read(Interchanges.of(Interchanges.subscriber))

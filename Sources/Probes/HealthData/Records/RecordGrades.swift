@@ -12,7 +12,7 @@ struct RecordGrades {
     private let identifiers: Set<String>
     private var hasLinkedIdentifier = false
     /// How sure it is whose record it is: the best grade of what identifies in it.
-    private var owner: Grade? = nil
+    private var owner: Grade?
 
     init(_ sightings: [Sighting], marks: Set<Ledger.Mark>, hasHealth: Bool, hasPerson: Bool) {
         self.marks = marks
@@ -34,7 +34,6 @@ struct RecordGrades {
     }
 
     private func grade(ofIdentifier sighting: Sighting) -> Grade? {
-        guard sighting.role == .identifier || sighting.role == .contact else { return nil }
         guard let grade = unmarked(sighting) else { return nil }
         if sighting.isReserved { return .reserved }
         if marks.contains(.synthetic) { return min(grade, .synthetic) }
@@ -43,6 +42,7 @@ struct RecordGrades {
     }
 
     private func unmarked(_ sighting: Sighting) -> Grade? {
+        guard sighting.role == .identifier || sighting.role == .contact else { return nil }
         if isLinked(sighting) { return sighting.isDoubtful || sighting.identifies == nil ? .possible : .linked }
         guard sighting.alone > .nothing else { return sighting.isReserved ? .reserved : nil }
         return sighting.isDoubtful ? .unlikely : .possible

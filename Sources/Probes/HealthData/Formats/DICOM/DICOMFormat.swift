@@ -15,7 +15,7 @@ struct DICOMFormat: HealthFormat {
     }
 
     private var backlog = Backlog()
-    private var found = Faults()
+    private var found = ReadingProblems()
     private var stage = Stage.preamble
     private var isBigEndian = false
     /// The transfer syntax that the file's header names, until the header is over.

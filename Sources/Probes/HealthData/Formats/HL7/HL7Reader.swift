@@ -5,7 +5,7 @@
 struct HL7Reader {
     /// What is no segment goes on with the text of the one before; in a log it is another line.
     private let isDocument: Bool
-    private(set) var problems = Faults()
+    private(set) var problems = ReadingProblems()
     private var message: HL7Message?
     private var count = 0
 

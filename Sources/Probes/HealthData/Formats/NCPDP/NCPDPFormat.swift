@@ -8,7 +8,7 @@ struct NCPDPFormat: HealthFormat {
     private static let longest = 4096
 
     private var backlog = Backlog()
-    private var found = Faults()
+    private var found = ReadingProblems()
     private var transaction: NCPDPTransaction?
     private var transactions = 0
 

@@ -7,7 +7,7 @@ struct X12Format: HealthFormat {
     private static let longest = 64 << 10
 
     private var backlog = Backlog()
-    private var found = Faults()
+    private var found = ReadingProblems()
     /// Nil between interchanges.
     private var delimiters: X12Delimiters?
     private var reader = X12Reader()
@@ -92,7 +92,7 @@ struct X12Format: HealthFormat {
         }
         let segment = X12Segment(bytes.prefix(Self.longest), delimiters, line: backlog.line)
         if let problem = reader.take(segment, into: &ledger) { found.tell(problem, line: segment.line) }
-        if segment.name == "IEA" { self.delimiters = nil }
+        if segment.name == "IEA", !isPassing { self.delimiters = nil }
     }
 
     /// Line ends after terminators are for people; NUL and the old end of file (1A) pad.

@@ -3,7 +3,7 @@ enum XMLEvent {
     case start(XMLElement)
     /// Comes for an empty element too.
     case end(XMLName)
-    /// A stretch of text or CDATA that is not all blank; one text may come in several.
+    /// A stretch of text or CDATA that is not all blank; a long one comes in several.
     case text(ArraySlice<UInt8>, line: Int)
 }
 

@@ -3,7 +3,9 @@ internal import Trees
 /// Reads XML 1.0 as it comes, window by window, in bounded memory. What is not well formed is told and passed over.
 struct XMLReader {
     /// The longest tag that is read.
-    private static let longest = 256 << 10
+    private static let longest = 64 << 10
+    /// The longest text that is given as one.
+    private static let longestText = 16 << 10
 
     /// What the next bytes stand in.
     private enum Within {
@@ -18,7 +20,7 @@ struct XMLReader {
     private var backlog = Backlog()
     private var within = Within.content
     private var pending: XMLName?
-    private(set) var problems = Faults()
+    private(set) var problems = ReadingProblems()
 
     mutating func add(_ window: Window) { backlog.add(window) }
 
@@ -100,6 +102,7 @@ struct XMLReader {
     private mutating func text() -> XMLEvent? {
         let rest = backlog.rest
         let next = rest.firstIndex(of: UInt8(ascii: "<"))
+        guard next != nil || backlog.isWhole || rest.count > Self.longestText else { return nil }
         return take(rest[..<(next ?? (backlog.isWhole ? rest.endIndex : beforeEntity(rest)))], isRaw: false)
     }
 
@@ -121,7 +124,7 @@ struct XMLReader {
             problems.tell("a CDATA section has no end", line: backlog.line)
             return take(rest, isRaw: true)
         }
-        return take(rest.dropLast(2), isRaw: true)
+        return rest.count > Self.longestText ? take(rest.dropLast(2), isRaw: true) : nil
     }
 
     private mutating func take(_ text: ArraySlice<UInt8>, isRaw: Bool) -> XMLEvent? {

@@ -21,7 +21,7 @@ import Testing
     private func expectLabels(of name: String, _ format: (some HealthFormat).Type) throws {
         let bytes = try Samples.labelledBytes(name)
         #expect(format.recognises(bytes.prefix(4096), path: name))
-        let reading = Reading(bytes, as: format)
+        let reading = StructuredReading(bytes, as: format)
         let labels = try Samples.labels(of: name)
         #expect(!labels.isEmpty)
         for (line, label) in labels {

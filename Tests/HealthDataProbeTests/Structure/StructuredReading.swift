@@ -4,7 +4,7 @@ import Trees
 @testable import HealthDataProbe
 
 /// What a format makes of a document.
-struct Reading {
+struct StructuredReading {
     let matches: [Match]
     let problems: [String]
 

@@ -1,5 +1,5 @@
 /// What could not be understood in a document: the first twenty, and that there are more.
-struct Faults {
+struct ReadingProblems {
     private static let most = 20
     private(set) var texts: [String] = []
     private var isFull = false
