@@ -100,6 +100,10 @@ let package = Package(
         .executableTarget(
             name: "evaluation-benchmark", dependencies: ["Evaluation", "Expressions", "Facts", "Policies"],
             path: "Benchmarks/Evaluation", exclude: ["Rules"], swiftSettings: strict),
+        .executableTarget(
+            name: "content-benchmark",
+            dependencies: ["Content", "Detectors", "Diagnostics", "Facts", "Probing", "Trees"],
+            path: "Benchmarks/Content", swiftSettings: strict),
 
         // Held by.
         room("Support", at: "Tests/Support"),
@@ -122,12 +126,12 @@ let package = Package(
         tests("Network", ["CLinux", "Facts", "Network", "Probing", "Servers", "Support"]),
         tests("Trees", ["Facts", "Probing", "Trees", "Support"]),
         tests("Detectors", ["Detectors", "Diagnostics", "Support"]),
-        tests("Content", ["Content", "Detectors", "Diagnostics", "Facts", "Probing", "Trees", "Support"]),
+        tests("Content", ["Content", "CPCRE2", "Detectors", "Diagnostics", "Facts", "Probing", "Trees", "Support"]),
         tests(
             "HealthDataProbe",
             [
                 "Content", "Detectors", "Diagnostics", "Digests", "Facts", "HealthDataProbe", "Policies", "Probing",
-                "Trees", "Support",
+                "Trees", "YAML", "Support",
             ]),
         tests(
             "SecretsProbe",

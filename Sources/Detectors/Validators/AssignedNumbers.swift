@@ -16,7 +16,7 @@ private let placeholders: Set<String> = [
 /// A name, in lower case. It is made of letters, and words that forms, logs and programs put in its place are none.
 func nameOfPerson(_ value: [UInt8]) -> Validator.Verdict {
     guard (2...80).contains(value.count), !value.contains(where: isDigit) else { return .invalid }
-    let words = value.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }.map(text)
+    let words = value.split { " ,.^*".utf8.contains($0) }.map(text)
     guard (1...6).contains(words.count), words.contains(where: { $0.utf8.count > 1 }) else { return .invalid }
     if words.contains(where: notNames.contains) { return .invalid }
     return sampleNames.contains(words.joined(separator: " ")) ? .reserved : .valid

@@ -17,6 +17,7 @@ func internationalNumber(_ value: [UInt8]) -> Validator.Verdict {
     guard (7...15).contains(digits.count) else { return .invalid }
     if isRepeated(digits) || isStraight(digits) || isStraight(digits.suffix(8)) { return .reserved }
     if digits.count == 11, digits[0] == 0x31 { return northAmericanNumber(digits) }
+    if digits.count == 10, northAmericanNumber(digits) == .reserved { return .reserved }
     let british = digits.starts(with: "44".utf8) ? digits[2...] : digits.first == 0x30 ? digits[1...] : digits[...]
     let isDrama = british.count == 10 && dramaNumbers.contains { british.starts(with: $0.utf8) }
     return isDrama || longestRun(digits) > 6 ? .reserved : .valid

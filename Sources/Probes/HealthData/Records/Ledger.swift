@@ -29,13 +29,17 @@ struct Ledger {
     }
 
     /// The record holds a value. It is normalised, checked and tagged here, and its bytes go no further; a value that
-    /// its kind's validator refuses, or that is empty or masked, is not there.
-    mutating func saw(_ kind: ValueKind, _ value: some Collection<UInt8>, line: Int, field: String? = nil) {
+    /// its kind's validator refuses, or that is empty or masked, is not there. `isDoubtful`: what stands around it says
+    /// that it is something else.
+    mutating func saw(
+        _ kind: ValueKind, _ value: some Collection<UInt8>, line: Int, field: String? = nil, isDoubtful: Bool = false
+    ) {
         guard let checked = kind.check(value) else { return }
         sightings.append(
             Sighting(
                 category: kind.category, identifies: kind.identifies, role: kind.role, alone: kind.alone,
-                isReserved: checked.isReserved, tag: key.tag(kind.category, checked.normalised), line: line,
+                isReserved: checked.isReserved, isDoubtful: isDoubtful, tag: key.tag(kind.category, checked.normalised),
+                line: line,
                 field: field))
     }
 

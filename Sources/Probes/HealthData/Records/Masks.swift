@@ -23,7 +23,7 @@ private func isCrossedOut(_ value: [UInt8]) -> Bool {
     if String(decoding: value, as: UTF8.self).contains("\u{2022}\u{2022}") { return true }
     let letters = value.filter { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
     if letters.count > 1, letters.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) { return true }
-    return !value.contains { isDigit($0) || $0 > 0x7F } && letters.count < 2 && value.allSatisfy { $0 == value[0] }
+    return letters.isEmpty && !value.contains { isDigit($0) || $0 > 0x7F }
 }
 
 private func isNoValue(_ value: [UInt8]) -> Bool {

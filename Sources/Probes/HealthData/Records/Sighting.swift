@@ -10,6 +10,8 @@ struct Sighting {
     /// What it proves alone.
     let alone: Proof
     let isReserved: Bool
+    /// What stands around it says that it is something else.
+    let isDoubtful: Bool
     let tag: Tag
     /// From 1.
     let line: Int

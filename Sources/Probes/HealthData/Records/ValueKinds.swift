@@ -16,7 +16,7 @@ extension ValueKind {
     static let account = ValueKind("account", .account, .alphanumeric, validator: .recordNumber)
     static let card = ValueKind("card", .account, alone: .certain, .digits, validator: .card)
     static let licence = ValueKind("licence", .licence, .alphanumeric, validator: .recordNumber)
-    static let dea = ValueKind("dea", .licence, role: .contact, .alphanumeric, validator: .usDEA)
+    static let dea = ValueKind("dea", .licence, role: .contact, alone: .nothing, .alphanumeric, validator: .usDEA)
     static let vin = ValueKind("vin", .vehicle, .alphanumeric, validator: .vin)
     static let device = ValueKind("device", .device, .alphanumeric, validator: .recordNumber)
     static let dateOfBirth = ValueKind("dob", .date, .lower, validator: .dateOfBirth)
@@ -33,9 +33,9 @@ extension ValueKind {
     static let other = ValueKind("other", .other, .alphanumeric, validator: .recordNumber)
 
     static let name = ValueKind("name", .name, role: .contact, .lower, validator: .personName)
-    static let phone = ValueKind("phone", .phone, role: .contact, .digits, validator: .phone)
-    static let fax = ValueKind("fax", .fax, role: .contact, .digits, validator: .phone)
-    static let email = ValueKind("email", .email, role: .contact, .lower, validator: .email)
+    static let phone = ValueKind("phone", .phone, role: .contact, alone: .nothing, .digits, validator: .phone)
+    static let fax = ValueKind("fax", .fax, role: .contact, alone: .nothing, .digits, validator: .phone)
+    static let email = ValueKind("email", .email, role: .contact, alone: .nothing, .lower, validator: .email)
     static let address = ValueKind("address", .geography, role: .contact, alone: .nothing)
     static let zip = ValueKind("zip", .geography, role: .contact, alone: .nothing, .digits, validator: .usZIP)
     /// Of admission, discharge, death or service. Of birth: `dateOfBirth`.
