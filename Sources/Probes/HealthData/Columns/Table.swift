@@ -7,29 +7,29 @@ struct Table {
         let concept: Concept
         let kind: ValueKind
         let label: String
+        /// It is of staff or things: what identifies in it is nobody's health data (45 CFR 160.103, employment records).
+        let isDoubtful: Bool
     }
 
     private let told: [Told]
     private let isOfPatients: Bool
-    /// It is of staff or things: what identifies in it is nobody's health data (45 CFR 160.103, employment records).
-    private let isOfOthers: Bool
 
     var isSilent: Bool { told.isEmpty }
 
     init(_ samples: [ColumnSample], topic: Topic) {
         let subject = TableSubject(samples, topic: topic)
         isOfPatients = subject.isOfPatients
-        isOfOthers = subject.isOfOthers
         told = samples.indices.compactMap { index in
             let sample = samples[index]
             if let concept = sample.column.meaning.concept {
                 guard sample.bearsOut, subject.tells(concept), let kind = concept.kind else { return nil }
-                let isWeak = subject.isOfOthers || sample.column.meaning.isOther
                 return Told(
-                    position: index, concept: concept, kind: isWeak ? kind.weaker : kind, label: sample.column.label)
+                    position: index, concept: concept, kind: kind, label: sample.column.label,
+                    isDoubtful: subject.isOfOthers || sample.column.meaning.isOther)
             }
             guard !subject.isOfOthers, let concept = sample.guessed, let kind = concept.kind else { return nil }
-            return Told(position: index, concept: concept, kind: kind.weaker, label: sample.column.label)
+            return Told(
+                position: index, concept: concept, kind: kind.unnamed, label: sample.column.label, isDoubtful: false)
         }
     }
 
@@ -43,9 +43,10 @@ struct Table {
             ledger.speaksOfPerson()
             ledger.speaksOfHealth()
         }
-        if isOfOthers { ledger.saw(.otherSubject, "staff".utf8, line: line) }
         for cell in cells {
-            ledger.saw(cell.kind, row[cell.position], line: lines?[cell.position] ?? line, field: cell.label)
+            ledger.saw(
+                cell.kind, row[cell.position], line: lines?[cell.position] ?? line, field: cell.label,
+                isDoubtful: cell.isDoubtful)
         }
         ledger.end()
     }
@@ -94,12 +95,10 @@ private struct TableSubject {
 }
 
 extension ValueKind {
-    /// The same, where a name or its place gives it less weight: possible, unless its record says more.
-    fileprivate var weaker: ValueKind {
+    /// The same in a column without a name: possible, unless its record says more.
+    fileprivate var unnamed: ValueKind {
         ValueKind(
             category, identifies, role: role, alone: min(alone, .possible), normalisation, validator: validator,
             reserved: reserved)
     }
-
-    fileprivate static let otherSubject = ValueKind("subject", nil, role: .other, alone: .nothing, .exact)
 }
