@@ -8,7 +8,7 @@ let healthFormats: [any HealthFormat.Type] = [
     CCDAFormat.self,
     FHIRXMLFormat.self,
     FHIRFormat.self,
+    JSONFormat.self,
     SQLFormat.self,
     CSVFormat.self,
-    JSONFormat.self,
 ]
