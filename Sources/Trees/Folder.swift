@@ -79,4 +79,15 @@ struct Folder: ~Copyable {
         var status = stat()
         return fstatat(descriptor, name, &status, noAutomount) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
+
+    /// Where a link says that it leads; empty where it does not say.
+    func end(ofLink name: String) -> String {
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, filled in
+            let count = buffer.withMemoryRebound(to: CChar.self) {
+                $0.baseAddress.map { readlinkat(descriptor, name, $0, Int(PATH_MAX)) } ?? 0
+            }
+            filled = max(0, count)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

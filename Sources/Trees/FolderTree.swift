@@ -37,7 +37,7 @@ public final class FolderTree: Tree {
         withoutActuallyEscaping(isLeftOut) { isLeftOut in
             var walk = Walk(bounds: bounds, deadline: limits.deadline, isLeftOut: isLeftOut)
             walk.enter(".", in: root.raw, path: "", depth: 0)
-            return Listing(files: walk.files, skipped: walk.skipped)
+            return Listing(files: walk.files, skipped: walk.skipped, setAside: walk.setAside, links: walk.links)
         }
     }
 
@@ -49,6 +49,10 @@ public final class FolderTree: Tree {
         }
         return try read(names[...], in: root.raw, upTo: count)
     }
+
+    public func opener() -> any TreeOpener { FolderOpener(root: root.raw, of: self, depth: bounds.depth) }
+
+    public func tracked() throws(Reason) -> Tracked? { try WorkTree(around: root.raw)?.tracked(in: root.raw) }
 
     /// Component by component, so that none of them is a link.
     private func read(_ names: ArraySlice<String>, in folder: Int32, upTo count: Int) throws(Reason) -> [UInt8] {

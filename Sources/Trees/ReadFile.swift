@@ -27,6 +27,6 @@ private func readAll(_ file: borrowing Descriptor, expecting size: Int, upTo cou
     return bytes
 }
 
-private func isSame(_ a: stat, _ b: stat) -> Bool {
+func isSame(_ a: stat, _ b: stat) -> Bool {
     a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec
 }

@@ -9,6 +9,8 @@ struct Walk {
     let isLeftOut: (_ path: String) -> Bool
     private(set) var files: [String] = []
     private(set) var skipped: [String: Reason] = [:]
+    private(set) var setAside: [String: Reason] = [:]
+    private(set) var links: [String: String] = [:]
     private var isOver = false
 
     init(bounds: FolderTree.Bounds, deadline: ContinuousClock.Instant, isLeftOut: @escaping (_ path: String) -> Bool) {
@@ -55,10 +57,11 @@ struct Walk {
             return skip(below, .denied("its path is longer than \(bounds.path) bytes"))
         }
         switch entry.kind {
-        case .folder where name == ".git": break
+        case .folder where name == ".git": setAside[below] = .notCovered("git's own folder")
         case .folder: enter(name, in: folder.descriptor, path: below + "/", depth: depth + 1)
         case .file: take(below)
         case .link:
+            links[below] = folder.end(ofLink: name)
             if !folder.linksToFolder(name) { skip(below, .notCovered("a symbolic link is not followed")) }
         case .other: skip(below, .notCovered("a device, FIFO or socket is not read"))
         }

@@ -1,5 +1,7 @@
 public import Facts
+internal import Glibc
 public import Probing
+internal import Trees
 
 /// Looks in source code for where health data leaves: sinks that are handed a patient's fields, and settings that take
 /// away protection. Nothing is run or compiled.
@@ -14,8 +16,9 @@ public struct CodeProbe: Probe {
         subject: "path, enclosing symbol, sink, shape of the statement and which of several",
         fields: [
             Field("path", .string, "The file, below the root"),
-            Field("language", .string, "python, typescript, php, java"),
-            Field("symbol", .string, "The function or class that it stands in"),
+            Field("place", .string, placeDoc),
+            Field("language", .string, "python, javascript (TypeScript too), php, java"),
+            Field("symbol", .string, "The function or class that it stands in; empty at a file's top"),
             Field("sink", .string, "log, print, exception, url, storage, analytics, llm, mail, sms, temp-file, cache"),
             Field("fields", .list(.string), "The health fields that reach it, sorted: ssn, date_of_birth"),
             Field("shape", .string, "A digest of the statement without its names of variables, texts and layout"),
@@ -27,9 +30,11 @@ public struct CodeProbe: Probe {
         subject: "path, enclosing symbol, what, shape of the statement and which of several",
         fields: [
             Field("path", .string, "The file, below the root"),
-            Field("language", .string, "python, typescript, php, java, shell, yaml"),
-            Field("symbol", .string, "The function or class that it stands in"),
+            Field("place", .string, placeDoc),
+            Field("language", .string, "python, javascript, php, java, shell, yaml"),
+            Field("symbol", .string, "The function or class that it stands in, or the setting's name; may be empty"),
             Field("what", .string, "tls-verification-off, weak-sslmode, literal-key, literal-iv, ecb, weak-hash …"),
+            Field("detail", .string, "What more there is to tell: require, patient-route; may be empty"),
             Field("shape", .string, "A digest of the statement without its names of variables, texts and layout"),
         ])
 
@@ -42,9 +47,28 @@ public struct CodeProbe: Probe {
             Field("why", .string, "Why not"),
         ])
 
+    private static let placeDoc = "What its path says of the file: product, test, example, development"
+
     public init() {}
 
     public func look(at target: Target, within limits: Limits, in world: World) async -> FactSheet {
-        FactSheet(probe: Self.name, kinds: Self.kinds, unseen: .notCovered("code is not read yet"))
+        guard case .repository(let path, let leftOut) = target.location else {
+            return FactSheet(
+                probe: Self.name, kinds: Self.kinds,
+                unseen: .notCovered("code is read in repositories, and this is none"))
+        }
+        do throws(Reason) {
+            let reading = Reading(try world.open(path), except: leftOut, within: limits)
+            let schema = await ClientSchema.read(reading, width: Self.width)
+            let (found, unread) = await reading.each(width: Self.width, where: CodeFile.isWanted) {
+                CodeFile.look(at: &$0, schema.dictionary)
+            }
+            return CodeFacts(found.map(\.found), unread: unread, schema.unread, leftOut: leftOut).sheet
+        } catch {
+            return FactSheet(probe: Self.name, kinds: Self.kinds, unseen: error)
+        }
     }
+
+    /// Reading is work for processors, not for disks: as many files at once as there are.
+    private static var width: Int { max(1, min(64, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 }

@@ -29,7 +29,7 @@ extension FieldDictionary {
         Entry("ssn", patient, "ss, social"),
         Entry(
             "date_of_birth", .always,
-            "dob, date of birth, dateofbirth, birth date, birthdate, birth dt, d o b, birth day"),
+            "dob, date of birth, dateofbirth, birth date, birthdate, birth dt, birth day"),
         Entry("date_of_birth", person, "birthday, birth, born, born on, birth year, bdate"),
         Entry(
             "mrn", .always,
@@ -72,7 +72,6 @@ extension FieldDictionary {
         Entry("next_of_kin", .always, "next of kin"),
         Entry("next_of_kin", patient, "emergency contact, guardian name, mother name, mothers name, father name, kin"),
         Entry("patient", .always, "phi data, phi payload, phi record, phi text"),
-        Entry("patient", .inHealthCode, "phi"),
     ]
 
     private static let health: [Entry] = [

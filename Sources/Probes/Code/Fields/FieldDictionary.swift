@@ -10,6 +10,8 @@ struct FieldDictionary {
     private(set) var objects: [Phrase: ObjectKind] = [:]
     /// Words of the phrases that a schema brought.
     private var ownWords: Set<String> = []
+    /// Lets through what may hold a word of it, or of what tells a file's topic.
+    private(set) var filter = WordFilter(vocabulary.union(Topic.words))
 
     static let standard = FieldDictionary(entries: standardEntries, objects: standardObjects)
 
@@ -34,10 +36,10 @@ struct FieldDictionary {
         guard !words.isEmpty else { return self }
         let phrase = words.joined(separator: " ")
         if fields[phrase] == nil {
-            let tier: FieldTier = tellsAlone ? .always : .of([.patient])
+            let tier: FieldTier = tellsAlone ? .always : .of([.patient, .member])
             dictionary.fields[phrase] = .init(
                 canonical: words.joined(separator: "_"), tiers: [tier], isEntity: false)
-            dictionary.ownWords.formUnion(words)
+            dictionary.know(words)
         }
         dictionary.add(entity: entity)
         return dictionary
@@ -47,15 +49,20 @@ struct FieldDictionary {
         let words = SplitName(Array(entity.utf8)[...]).words
         guard !words.isEmpty, sense(of: words).object == nil else { return }
         objects[words.joined(separator: " ")] = .member
+        know(words)
+    }
+
+    private mutating func know(_ words: [String]) {
         ownWords.formUnion(words)
+        filter.formUnion(words)
     }
 
     func sense(of name: ArraySlice<UInt8>) -> NameSense { sense(of: SplitName(name).words) }
 
     /// The longest phrase in it counts.
     func sense(of words: [String]) -> NameSense {
-        guard words.contains(where: { Self.vocabulary.contains($0) || ownWords.contains($0) }) else { return .nothing }
         let words = Self.withoutNumber(words)
+        guard words.contains(where: { Self.vocabulary.contains($0) || ownWords.contains($0) }) else { return .nothing }
         var sense = NameSense.nothing
         for length in stride(from: words.count, through: 1, by: -1) {
             for start in 0...words.count - length {
@@ -90,12 +97,12 @@ struct FieldDictionary {
 
     /// `address1`, `patient2`; `icd10` and `last4` are words of their own.
     private static func withoutNumber(_ words: [String]) -> [String] {
-        guard let last = words.last, !vocabulary.contains(last) else { return words }
-        let trimmed = String(last.reversed().drop { $0.isNumber }.reversed())
+        guard let last = words.last, last.utf8.last?.isDigit == true, !vocabulary.contains(last) else { return words }
+        var trimmed = last
+        while trimmed.utf8.last?.isDigit == true { trimmed.removeLast() }
         if trimmed.isEmpty { return words.count > 1 ? Array(words.dropLast()) : words }
         return words.dropLast() + [trimmed]
     }
-
 }
 
 /// Phrases between commas.

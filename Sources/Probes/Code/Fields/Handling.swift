@@ -42,7 +42,7 @@ enum Handling: Hashable {
         "sizeof", "strlen", "empty", "blank", "present", "nil", "isnull", "isempty", "isset", "hashcode", "notnil",
         "instanceof", "startswith", "endswith", "phi_free", "synthetic", "strip_phi", "stars", "elide", "suppress",
         "identifies", "nonempty", "nonnull", "isnotblank", "isblank", "hide", "hidden", "private", "lastfour",
-        "pseudonymized", "surrogate", "presence",
+        "pseudonymized", "keys", "surrogate", "presence",
     ]
 
     private static let passing: Set<String> = [
@@ -55,12 +55,13 @@ enum Handling: Hashable {
         "list", "dict", "tuple", "map", "array", "compact", "merge", "object", "objects", "entries", "values",
         "assign", "convert", "template", "prompt", "message", "messages", "content", "body", "payload", "repr",
         "export",
-        "inspect", "pretty", "yaml", "xml", "csv", "buffer", "bytes", "decode", "decrypt", "copy", "clone", "optional",
+        "inspect", "pretty", "yaml", "xml", "csv", "buffer", "bytes", "byte", "decode", "decrypt", "copy", "clone",
+        "optional",
         "coalesce", "nvl", "ifnull", "zip", "sorted", "reversed", "field", "kv", "attr", "param", "params",
         "urlencode", "rawurlencode", "htmlspecialchars", "htmlentities", "nl2br", "ucfirst", "ucwords", "strtoupper",
         "strtolower", "date", "isoformat", "strftime", "substr", "substring", "replace", "pad", "of", "to", "as", "or",
         "attributes", "dumper", "var", "parse", "system", "human", "stringutils", "enumerate", "form", "blob",
-        "serializer", "normalize", "normalise", "unwrap", "else", "filter", "fields", "any", "uuencode",
+        "init", "serializer", "normalize", "normalise", "unwrap", "else", "filter", "fields", "any", "uuencode",
         "any_of", "jsonencode", "tojson", "args", "plus", "pack", "collect", "describe", "summary",
         "reflect", "debug", "stringbuilder", "base64", "btoa", "component", "items",
     ]

@@ -16,10 +16,10 @@ struct AccessPath {
 }
 
 extension SourceFile {
-    /// The chain that begins with this name.
-    func path(at start: Int) -> AccessPath {
+    /// The chain that begins with this name, as far as it stands before `end`.
+    func path(at start: Int, before end: Int = .max) -> AccessPath {
         var steps = [AccessPath.Step(name: text(at: start))], place = start + 1
-        while steps.count < 24, let next = step(at: place, of: &steps) { place = next }
+        while place < end, steps.count < 24, let next = step(at: place, of: &steps) { place = next }
         return AccessPath(steps: steps, tokens: start..<place)
     }
 

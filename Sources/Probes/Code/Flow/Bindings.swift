@@ -6,7 +6,8 @@ struct Bindings {
         let name: ArraySlice<UInt8>
     }
 
-    private var values: [Key: FlowValue] = [:]
+    /// Nil where a name was given something that tells nothing, or is another thing than outside.
+    private var values: [Key: FlowValue?] = [:]
     /// The functions that we are within, outermost first.
     var scopes: [Int] = [-1]
 
@@ -22,8 +23,10 @@ struct Bindings {
         values[Key(scope: scopes.last ?? -1, name: name)] = value
     }
 
-    mutating func remove(_ name: ArraySlice<UInt8>) {
-        values[Key(scope: scopes.last ?? -1, name: name)] = nil
+    /// The name stands for what it says, whatever an outer one holds.
+    mutating func forget(_ name: ArraySlice<UInt8>) {
+        guard self[name] != nil else { return }
+        values.updateValue(nil, forKey: Key(scope: scopes.last ?? -1, name: name))
     }
 
     /// What is added to a list, a text or a dictionary.
@@ -31,6 +34,6 @@ struct Bindings {
         guard !value.fields.isEmpty else { return }
         let scope = scopes.reversed().first { values[Key(scope: $0, name: name)] != nil } ?? scopes.last ?? -1
         let key = Key(scope: scope, name: name)
-        values[key] = (values[key] ?? .nothing).union(FlowValue(fields: value.fields))
+        values[key] = ((values[key] ?? nil) ?? .nothing).union(FlowValue(fields: value.fields))
     }
 }

@@ -63,7 +63,9 @@ extension Evaluator {
             if let field = senses.field(word, of: nil) { return .field(field) }
             return .object(object, isWhole: true)
         }
-        if let field = senses.field(word, of: nil) { return word.split.isCapitalised ? .unknown : .field(field) }
+        if let field = senses.field(word, of: nil) {
+            return word.split.isCapitalised && file.language != .shell ? .unknown : .field(field)
+        }
         return storeOrUnknown(word)
     }
 
@@ -134,7 +136,7 @@ extension Evaluator {
         let word = senses[step.name], arguments = step.arguments ?? 0..<0
         let words = word.split.words
         if case .hidden = state { return state }
-        if Handling.hides(words) { return .hidden(isMasked: true) }
+        if Handling.hides(words) || cutsToEnd(words, arguments) { return .hidden(isMasked: true) }
         if let key = accessed(words, arguments) { return member(key, of: state, previous) }
         switch state {
         case .unknown:
@@ -152,6 +154,15 @@ extension Evaluator {
         case .value(let value): return .value(value)
         case .hidden: return state
         }
+    }
+
+    /// `substr(ssn, -4)`, `ssn.slice(-4)`, `ssn.last(4)`: the last four are commonly shown.
+    private func cutsToEnd(_ words: [String], _ arguments: Range<Int>) -> Bool {
+        guard words.contains(where: ["substr", "slice", "substring", "last", "right", "suffix", "tail"].contains) else {
+            return false
+        }
+        if words.last == "last" || words.last == "right" || words.last == "suffix" { return !arguments.isEmpty }
+        return arguments.contains { file.is($0, "-") && ($0 == arguments.lowerBound || file.is($0 - 1, ",")) }
     }
 
     private func function(

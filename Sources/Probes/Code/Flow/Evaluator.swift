@@ -9,15 +9,16 @@ struct Evaluator {
     /// Calls within calls deeper than this are not followed.
     static let deepest = 12
     /// Longer expressions are read this far.
-    static let mostTokens = 3000
+    static let mostTokens = 2000
 
     func value(of range: Range<Int>, depth: Int = 0) -> FlowValue {
         guard depth < Self.deepest else { return .nothing }
+        let range = range.clamped(to: file.tokens.indices)
         var result = FlowValue.nothing, index = range.lowerBound, isAlone = true
         let end = min(range.upperBound, range.lowerBound + Self.mostTokens)
         let inner = withComprehension(in: range.lowerBound..<end)
         while index < end {
-            let next = inner.step(at: index, before: end, depth, into: &result)
+            let next = inner.step(at: index, in: range.lowerBound..<end, depth, into: &result)
             if !isNeutral(index) { isAlone = false }
             index = max(next, index + 1)
         }
@@ -49,34 +50,34 @@ struct Evaluator {
     }
 
     /// Reads one word or path and says where the next is.
-    private func step(at index: Int, before end: Int, _ depth: Int, into result: inout FlowValue) -> Int {
+    private func step(at index: Int, in range: Range<Int>, _ depth: Int, into result: inout FlowValue) -> Int {
         switch file.tokens[index].kind {
         case .interpolationOpen:
             if isPrivate(index) || isDigested(index), let close = file.brackets.partner(of: index) { return close + 1 }
             return index + 1
         case .text:
             if isTempPath(file.text(at: index)) { result.isTempFile = true }
-            if let key = key(at: index, before: end, depth) { result = result.union(key) }
+            if let key = key(at: index, before: range.upperBound, depth) { result = result.union(key) }
             if isPatientQuery(file.text(at: index)) { result.isPatientRows = true }
             return index + 1
         case .name:
-            return name(at: index, before: end, depth, into: &result)
+            return name(at: index, in: range, depth, into: &result)
         default: return index + 1
         }
     }
 
-    private func name(at index: Int, before end: Int, _ depth: Int, into result: inout FlowValue) -> Int {
+    private func name(at index: Int, in range: Range<Int>, _ depth: Int, into result: inout FlowValue) -> Int {
+        let end = range.upperBound
         if file.is(index, "if"), !file.isLink(index - 1) { return afterCondition(index, before: end) }
         if file.isControl(index), !file.isLink(index + 1) { return index + 1 }
         if let key = key(at: index, before: end, depth) {
             result = result.union(key)
             return index + 2
         }
-        let path = file.path(at: index)
+        if file.is(index + 1, "=>") || file.is(index + 1, ")") && file.is(index + 2, "=>") { return index + 2 }
+        let path = file.path(at: index, before: end)
         let value = value(of: path, depth)
-        if !isAsked(path) {
-            result = result.union(value)
-        }
+        if !isAsked(path, after: range.lowerBound) { result = result.union(value) }
         if value.isMasked, path.tokens.upperBound >= end { result.isMasked = true }
         return path.tokens.upperBound
     }
@@ -98,7 +99,9 @@ struct Evaluator {
             return .nothing
         }
         let path = file.path(at: value.lowerBound)
-        guard path.tokens.upperBound >= value.upperBound, !isAsked(path) else { return .nothing }
+        guard path.tokens.upperBound >= value.upperBound, !isAsked(path, after: value.lowerBound) else {
+            return .nothing
+        }
         if path.steps.count == 1, senses[path.steps[0].name].split.isCapitalised { return .nothing }
         if path.steps.contains(where: { $0.arguments != nil || $0.isCut }) { return .nothing }
         let given = self.value(of: path, depth)
@@ -146,13 +149,15 @@ struct Evaluator {
     }
 
     /// Whether only something is asked of the value: `ssn == x`, `!ssn`, `ssn ? a : b`, `ssn && x`, `x in ssn`.
-    func isAsked(_ path: AccessPath) -> Bool {
+    ///
+    /// What stands before `start` is no part of the expression.
+    private func isAsked(_ path: AccessPath, after start: Int) -> Bool {
         let next = path.tokens.upperBound, before = path.tokens.lowerBound - 1
         if file.kind(at: next) == .mark || file.isName(next) {
             if Self.questionsAfter.contains(file.string(at: next)) { return true }
             if file.is(next, "?"), !file.isLink(next + 1) { return true }
         }
-        if file.kind(at: before) == .mark || file.isName(before) {
+        if before >= start, file.kind(at: before) == .mark || file.isName(before) {
             if Self.questionsBefore.contains(file.string(at: before)) { return true }
         }
         return isShellQuestion(path)

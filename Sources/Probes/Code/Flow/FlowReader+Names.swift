@@ -36,7 +36,7 @@ extension FlowReader {
         } else if value.isMasked || (isNamed && isConstant) {
             evaluator.bindings.bind(name, to: FlowValue(isMasked: true))
         } else {
-            evaluator.bindings.remove(name)
+            evaluator.bindings.forget(name)
         }
     }
 
@@ -135,6 +135,35 @@ extension FlowReader {
         bindElements(of: first..<max(first, min(end, first + 40)), to: Array(names.suffix(1)))
     }
 
+    /// `patients.forEach(p => …)`, `patients.each do |p|`, `patients.forEach { p in …`.
+    mutating func bindBlock(at index: Int) {
+        guard Self.iterators.contains(file.string(at: index)) else { return }
+        var place = index + 1
+        if file.is(place, "(") || file.is(place, "do") || file.is(place, "{") { place += 1 } else { return }
+        guard let name = file.parameter(of: place..<min(place + 8, file.tokens.count)),
+            let start = file.callee(before: index + 1)?.start, start < index - 1
+        else { return }
+        let value = evaluator.value(of: start..<index - 1)
+        if value.object != nil { evaluator.bindings.bind(name, to: value) } else { evaluator.bindings.forget(name) }
+    }
+
+    /// A function's parameters are not the variables outside that have their names.
+    mutating func enter(functionAt index: Int) {
+        let bound = min(index + 12, file.tokens.count)
+        guard let open = (index..<bound).first(where: { file.is($0, "(") }), let close = file.brackets.partner(of: open)
+        else { return }
+        for place in open..<min(close, open + 200) where file.isName(place) {
+            evaluator.bindings.forget(file.text(at: place))
+        }
+    }
+
+    private static let iterators: Set<String> = [
+        "each", "forEach", "map", "flatMap", "filter", "collect", "select", "find_each", "foreach", "each_with_index",
+        "forEachOrdered", "peek", "compactMap", "find", "some", "every", "reject", "sortBy", "Select", "ForEach",
+        "Where",
+        "each_slice", "flat_map", "onEach", "let", "also", "then",
+    ]
+
     private func isLoopMiddle(_ index: Int) -> Bool {
         file.is(index, "in") || file.is(index, "of") || file.is(index, "as")
             || (file.is(index, ":=") && file.is(index + 1, "range"))
@@ -147,8 +176,10 @@ extension FlowReader {
             range = range.lowerBound..<colon
         }
         let value = evaluator.value(of: range)
-        guard value.object != nil || value.isPatientRows || !value.fields.isEmpty else { return }
-        for name in names { evaluator.bindings.bind(file.text(at: name), to: value) }
+        for name in names {
+            let name = file.text(at: name)
+            if value.tells { evaluator.bindings.bind(name, to: value) } else { evaluator.bindings.forget(name) }
+        }
     }
 
     /// `with open("/tmp/x") as f`, `except`, `import … as`.

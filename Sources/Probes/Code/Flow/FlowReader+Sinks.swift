@@ -13,28 +13,36 @@ extension FlowReader {
     /// The sink that a call is, once what is said to it is looked at.
     private func kind(of call: Call, _ path: [PathWord]) -> Sink? {
         let candidates = table.sinks(for: path).filter { sink in
-            sink.needs.isEmpty
-                || call.inside.contains { index in
-                    sink.needs.contains(file.string(at: index))
-                        && (file.is(index + 1, "=") || file.is(index + 1, ":") || file.is(index + 1, "=>")
-                            || file.isLink(index - 1))
-                }
+            sink.needs.isEmpty || call.inside.contains { sink.needs.contains(file.string(at: $0)) && isKey($0) }
         }
         guard let sink = candidates.first, !isPage(call, sink) else { return nil }
         guard sink.kind == .url, let host = hostKind(in: call) else { return sink }
         return Sink(host, "")
     }
 
+    /// A label, a key or a constant.
+    private func isKey(_ index: Int) -> Bool {
+        file.is(index + 1, "=") || file.is(index + 1, ":") || file.is(index + 1, "=>") || file.isLink(index - 1)
+            || evaluator.senses[file.text(at: index)].split.isUpperCase
+    }
+
     private mutating func leaving(_ call: Call, _ sink: Sink) -> Set<String> {
         var evaluator = evaluator
         evaluator.keepsPrivate = sink.kind == .log && file.language == .swift && importsAppleLog
-        let fields = taken(by: sink, from: call).reduce(into: Set<String>()) { $0.formUnion(evaluator.shown(by: $1)) }
+        let ranges = taken(by: sink, from: call)
+        var fields = ranges.reduce(into: Set<String>()) { $0.formUnion(evaluator.shown(by: $1)) }
+        // `redirect_to @patient`: the framework makes an address with the key of it.
+        if sink.kind == .url, let first = ranges.first, evaluator.value(of: first).object == .patient {
+            fields.remove(FlowValue.wholePatient)
+        }
         if sink.kind == .url, !fields.isEmpty { use(call.inside) }
         return fields
     }
 
     private func taken(by sink: Sink, from call: Call) -> [Range<Int>] {
-        let all = call.arguments.map { argument in
+        // Go's context comes before all else.
+        let arguments = call.arguments.drop { file.language == .go && file.is($0.tokens.lowerBound, "ctx") }
+        let all = arguments.map { argument in
             // The label tells what the value is: `log.info("…", ssn=value)`.
             argument.label == nil ? argument.tokens : argument.tokens.lowerBound - 2..<argument.tokens.upperBound
         }
@@ -71,12 +79,6 @@ extension FlowReader {
         }
     }
 
-    private var importsAppleLog: Bool {
-        file.tokens.indices.contains { index in
-            file.is(index, "import") && (file.is(index + 1, "os") || file.is(index + 1, "OSLog"))
-        }
-    }
-
     // MARK: Pages
 
     /// PHP prints its pages: what goes into markup, or through a function that makes markup of it, is meant to be seen.
@@ -86,15 +88,8 @@ extension FlowReader {
             // print_r($x, true) gives a text back.
             return call.arguments.count > 1 && file.is(call.close - 1, "true")
         }
-        if file.tokens.contains(where: { $0.kind == .text && isMarkup(file.text($0)) }) { return true }
+        if isPagePart { return true }
         return call.inside.contains { file.isName($0) && Self.escapes.contains(file.string(at: $0)) }
-    }
-
-    private func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-        for index in text.indices.dropLast() where text[index] == 0x3C {
-            if text[index + 1].isLetter || text[index + 1] == 0x2F || text[index + 1] == 0x21 { return true }
-        }
-        return false
     }
 
     private static let escapes: Set<String> = [

@@ -10,11 +10,14 @@ struct Topic: Hashable {
         }
     }
 
+    /// All that is listened for.
+    static let words = health.union(machines)
+
     private static let health: Set<String> = [
         "patient", "patients", "clinical", "clinic", "clinician", "medical", "ehr", "emr", "fhir", "hl7", "hipaa",
         "phi",
         "diagnosis", "diagnoses", "icd10", "icd9", "hospital", "physician", "mrn", "encounter", "medication",
-        "medications", "prescription", "prescriptions", "healthcare", "beneficiary", "medicaid", "medicare", "pharmacy",
+        "medications", "prescription", "prescriptions", "healthcare", "medicaid", "medicare", "pharmacy",
         "ssn", "dob", "allergies", "telehealth", "vitals", "insurance", "nurse", "therapist", "therapy", "appointment",
         "immunization",
     ]

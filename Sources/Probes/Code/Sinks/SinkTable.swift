@@ -58,7 +58,8 @@ struct SinkTable {
     }
 
     private static func ends(_ path: ArraySlice<PathWord>, with receiver: String) -> Bool {
-        let names = receiver.split(separator: ".")
+        // jQuery's `$` has no words.
+        let names = receiver.split(separator: ".", omittingEmptySubsequences: false)
         guard names.count <= path.count else { return false }
         return zip(names.reversed(), path.reversed()).allSatisfy { name, word in
             name.hasPrefix("*") ? word.last == name.dropFirst() : word.whole == name

@@ -5,13 +5,20 @@ struct PHPLexer: InterpolatingLexer {
 
     static func scan(_ bytes: [UInt8]) -> Scanner {
         var lexer = PHPLexer(scanner: Scanner(bytes))
-        lexer.page()
+        if lexer.hasPages { lexer.page() }
         lexer.code(until: nil, line: false)
         return lexer.scanner
     }
 
     mutating func code(until closer: UInt8?, line: Bool) {
         words(until: closer, line: line, Scanner.Style(newlines: false)) { $0.literal() }
+    }
+
+    /// A piece of code that is put between `<?php` and `?>` somewhere else has neither and does not begin with markup.
+    private var hasPages: Bool {
+        let bytes = scanner.bytes
+        if let first = bytes.first(where: { $0 > 0x20 }), first == 0x3C { return true }
+        return bytes.indices.dropLast().contains { bytes[$0] == 0x3C && bytes[$0 + 1] == 0x3F }
     }
 
     /// HTML up to the next `<?php` or `<?=`.

@@ -1,6 +1,6 @@
 extension SinkTable {
     static let csharp = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log,
                 on: """
@@ -55,7 +55,7 @@ extension SinkTable {
                     """, "Set SetItemAsync SetItem SetAsync SetItemAsStringAsync"),
             Sink(.mail, "MailMessage SendGridMessage"),
             Sink(.mail, on: "MailHelper", "CreateSingleEmail"),
-        ],
+        ] + Sink.common,
         assigned: [
             Assigned(
                 .mail,

@@ -1,6 +1,6 @@
 extension SinkTable {
     static let go = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log,
                 on: """
@@ -45,5 +45,5 @@ extension SinkTable {
             Sink(
                 .cache, on: "rdb redisClient redis cache *cache *rdb mc",
                 "Set Get SetNX HSet Del SetEX Incr Exists SetEx"),
-        ])
+        ] + Sink.common)
 }

@@ -1,6 +1,6 @@
 extension SinkTable {
     static let jvm = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log,
                 on: """
@@ -25,12 +25,13 @@ extension SinkTable {
             Sink(.print, on: "console System.console cs", "printf format writer"),
             Sink(.exception, "error ResponseStatusException IllegalArgumentException IllegalStateException"),
             Sink(.exception, on: "response resp httpResponse httpServletResponse res", "sendError"),
+            Sink(.url, onAny: "getForObject getForEntity exchange postForObject postForEntity", .first()),
             Sink(
                 .url,
                 onAny: """
-                    sendRedirect getForObject getForEntity exchange postForObject postForEntity queryParam
+                    sendRedirect queryParam
                     addQueryParameter addQueryParam setParameter appendQueryParameter fromUriString fromHttpUrl
-                    openConnection addParameter queryString replaceQueryParam buildAndExpand fromUri encodedQuery
+                    addParameter queryString replaceQueryParam buildAndExpand fromUri encodedQuery
                     """),
             Sink(
                 .url,
@@ -66,5 +67,5 @@ extension SinkTable {
             Sink(.mail, on: "Transport", "send"),
             Sink(.sms, on: "Message", "creator"),
             Sink(.sms, on: "smsManager", "sendTextMessage"),
-        ])
+        ] + Sink.common)
 }

@@ -1,6 +1,6 @@
 extension SinkTable {
     static let javascript = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log,
                 on: """
@@ -46,7 +46,7 @@ extension SinkTable {
                 "push replace navigate navigateByUrl pushState replaceState createUrlTree"),
             Sink(.url, on: "history Linking navigator shell", "pushState replaceState openURL sendBeacon openExternal"),
             Sink(.storage, on: "idb localforage lscache store2", "setItem set put"),
-        ],
+        ] + Sink.common,
         assigned: [
             Assigned(.storage, "document.cookie localStorage[ sessionStorage[ window.name"),
             Assigned(

@@ -1,6 +1,6 @@
 extension SinkTable {
     static let php = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log,
                 """
@@ -29,7 +29,7 @@ extension SinkTable {
                 wp_remote_post http_build_query drupal_goto curl_file_get_contents get_headers redirectTo
                 """, .first()),
             Sink(.url, "header"),
-            Sink(.url, "curl_setopt", .rest),
+            Sink(.url, "curl_setopt", .rest, needs: ["CURLOPT_URL"]),
             Sink(
                 .url,
                 on: """
@@ -49,7 +49,7 @@ extension SinkTable {
                 setHtml setMessage message
                 """),
             Sink(.mail, on: "MailMessage mailMessage subject greeting", "line subject"),
-        ],
+        ] + Sink.common,
         assigned: [
             Assigned(
                 .mail,

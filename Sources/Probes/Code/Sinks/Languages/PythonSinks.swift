@@ -1,6 +1,6 @@
 extension SinkTable {
     static let python = SinkTable(
-        Sink.common + [
+        [
             Sink(.log, on: "*log *logger logging structlog loguru *logging current_app.logger", Sink.logMethods),
             Sink(.log, on: "get_logger getLogger bind opt contextualize patch new", Sink.logMethods),
             Sink(.log, on: "*log *logger structlog", "bind new contextualize"),
@@ -36,7 +36,7 @@ extension SinkTable {
             Sink(.url, on: "parse urllib", "urlencode"),
             Sink(.mail, on: "smtplib.SMTP smtp server s SMTP smtpObj connection", "sendmail send_message"),
             Sink(.storage, on: "session.cookies cookies", "set update"),
-        ],
+        ] + Sink.common,
         assigned: [
             Assigned(
                 .mail,

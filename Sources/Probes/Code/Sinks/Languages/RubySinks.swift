@@ -1,6 +1,6 @@
 extension SinkTable {
     static let ruby = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log, on: "*log *logger Rails.logger Logging SemanticLogger Syslog Hanami.logger",
                 "debug info warn error fatal unknown log add << notice err trace tagged"),
@@ -29,7 +29,7 @@ extension SinkTable {
             Sink(
                 .cache, on: "Rails.cache cache Rails redis $redis REDIS Redis.current *redis",
                 "fetch read write delete exist? set get setex hset read_multi increment", .first()),
-        ],
+        ] + Sink.common,
         assigned: [
             Assigned(.storage, "cookies[ signed[ permanent["),
             Assigned(.url, "uri.query url.query"),

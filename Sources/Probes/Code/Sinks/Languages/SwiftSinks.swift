@@ -1,6 +1,6 @@
 extension SinkTable {
     static let swift = SinkTable(
-        Sink.common + [
+        [
             Sink(
                 .log,
                 on: """
@@ -45,7 +45,7 @@ extension SinkTable {
                 """
                 logEvent track setUserProperty identify log setCustomValue setUserID setUserId
                 """),
-        ],
+        ] + Sink.common,
         assigned: [
             Assigned(.storage, "cookies[ general.string pasteboard.string"),
             Assigned(.mail, "messageComposer.body"),
