@@ -25,6 +25,7 @@ import Testing
         ("tests/test_api.py", Setting.Place.test), ("src/ApiTest.java", .test), ("Spec/Api.cs", .test),
         ("examples/app.py", .example), ("a.env.example", .example),
         ("docker-compose.dev.yml", .development), (".env.local", .development), ("src/api.py", .product),
+        ("dist-packages/x.py", .product), (".env.dist", .example),
         ("latest/attest.py", .product), ("src/contest/Latest.java", .product),
     ])
     func `say what the path says`(path: String, place: Setting.Place) { #expect(Setting.Place(path: path) == place) }

@@ -46,7 +46,7 @@ enum Settings {
 }
 
 /// One check over code.
-protocol SettingCheck {
+protocol SettingCheck: Sendable {
     static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting]
 }
 
