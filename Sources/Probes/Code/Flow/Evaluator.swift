@@ -9,7 +9,7 @@ struct Evaluator {
     /// Calls within calls deeper than this are not followed.
     static let deepest = 12
     /// Longer expressions are read this far.
-    static let mostTokens = 3000
+    static let mostTokens = 2000
 
     func value(of range: Range<Int>, depth: Int = 0) -> FlowValue {
         guard depth < Self.deepest else { return .nothing }

@@ -47,7 +47,7 @@ extension FlowReader {
 
     private func isSubstituted(_ call: Call) -> Bool {
         var place = call.start - 1
-        while place >= 0, file.tokens[place].kind != .newline, !file.is(place, ";") {
+        while place >= 0, call.start - place < 200, file.tokens[place].kind != .newline, !file.is(place, ";") {
             if file.kind(at: place) == .interpolationOpen { return true }
             if let partner = file.brackets.partner(of: place), partner < place { place = partner }
             place -= 1

@@ -79,12 +79,6 @@ extension FlowReader {
         }
     }
 
-    private var importsAppleLog: Bool {
-        file.tokens.indices.contains { index in
-            file.is(index, "import") && (file.is(index + 1, "os") || file.is(index + 1, "OSLog"))
-        }
-    }
-
     // MARK: Pages
 
     /// PHP prints its pages: what goes into markup, or through a function that makes markup of it, is meant to be seen.
@@ -94,15 +88,8 @@ extension FlowReader {
             // print_r($x, true) gives a text back.
             return call.arguments.count > 1 && file.is(call.close - 1, "true")
         }
-        if file.tokens.contains(where: { $0.kind == .text && isMarkup(file.text($0)) }) { return true }
+        if isPagePart { return true }
         return call.inside.contains { file.isName($0) && Self.escapes.contains(file.string(at: $0)) }
-    }
-
-    private func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-        for index in text.indices.dropLast() where text[index] == 0x3C {
-            if text[index + 1].isLetter || text[index + 1] == 0x2F || text[index + 1] == 0x21 { return true }
-        }
-        return false
     }
 
     private static let escapes: Set<String> = [

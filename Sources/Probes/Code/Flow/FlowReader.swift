@@ -6,6 +6,10 @@ struct FlowReader {
     private(set) var sightings: [FlowSighting] = []
     /// Addresses that were put together and not used yet, by the variable that holds them.
     var built: [ArraySlice<UInt8>: FlowSighting] = [:]
+    /// Apple's logger is imported, which keeps back what is not declared public.
+    let importsAppleLog: Bool
+    /// There is markup in the file's texts: what it prints is a page.
+    let isPagePart: Bool
     /// The brackets that we are within.
     private var open: [Int] = []
     private var nextScope = 0
@@ -23,7 +27,23 @@ struct FlowReader {
     private init(_ file: SourceFile, _ senses: Senses) {
         self.file = file
         table = SinkTable.of(file.language)
+        importsAppleLog = file.language == .swift && Self.importsAppleLog(file)
+        isPagePart = file.language == .php && file.tokens.contains { $0.kind == .text && Self.isMarkup(file.text($0)) }
         evaluator = Evaluator(file: file, senses: senses, bindings: Bindings())
+    }
+
+    private static func importsAppleLog(_ file: SourceFile) -> Bool {
+        file.tokens.indices.contains { index in
+            file.is(index, "import") && (file.is(index + 1, "os") || file.is(index + 1, "OSLog"))
+        }
+    }
+
+    private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
+        text.indices.dropLast().contains { index in
+            guard text[index] == 0x3C else { return false }
+            let next = text[index + 1]
+            return next.isLetter || next == 0x2F || next == 0x21
+        }
     }
 
     private mutating func read() {

@@ -10,7 +10,7 @@ struct Brackets {
             guard let bracket = Self.bracket(token, in: bytes) else { continue }
             if let closer = Self.closer(of: bracket) {
                 open.append((index, closer))
-            } else if let match = open.lastIndex(where: { $0.closer == bracket }), open.count - match <= 8 {
+            } else if let match = open.suffix(8).lastIndex(where: { $0.closer == bracket }) {
                 let partner = open[match].index
                 partners[index] = Int32(truncatingIfNeeded: partner)
                 partners[partner] = Int32(truncatingIfNeeded: index)

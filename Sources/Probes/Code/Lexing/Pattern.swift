@@ -14,12 +14,14 @@ extension Scanner {
         }
     }
 
+    private static let longestPattern = 2000
+
     /// A pattern on one line from its first slash, flags and all; false, and nothing is read, where the line ends first.
     mutating func pattern() -> Bool {
         var place = 1, isClass = false
         while true {
             let byte = peek(place)
-            if byte == 0 || byte == 0x0A { return false }
+            if byte == 0 || byte == 0x0A || place > Self.longestPattern { return false }
             if byte == 0x5B { isClass = true }
             if byte == 0x5D { isClass = false }
             if byte == 0x2F, !isClass { break }

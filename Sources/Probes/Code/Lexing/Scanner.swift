@@ -39,6 +39,12 @@ struct Scanner {
     mutating func skip(_ count: Int = 1) { at = min(at &+ count, bytes.count) }
     mutating func move(to place: Int) { at = min(max(place, 0), bytes.count) }
 
+    /// Goes back, and takes back what was read since.
+    mutating func rewind(to place: Int, tokens count: Int) {
+        at = min(max(place, 0), bytes.count)
+        tokens.removeLast(max(0, tokens.count - count))
+    }
+
     mutating func skip(while isWanted: (UInt8) -> Bool) {
         while at < bytes.count, isWanted(bytes[at]) { at &+= 1 }
     }

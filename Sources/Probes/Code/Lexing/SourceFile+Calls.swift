@@ -2,6 +2,8 @@
 extension SourceFile {
     /// A call that reaches over more lines than this is left alone: it is a missing bracket.
     static let mostLines = 40
+    /// Nor one of more words: it is data. It also bounds what a line of a megabyte costs.
+    static let mostTokens = 2000
 
     /// Every call with brackets, in the order of their opening brackets, nested ones too.
     var calls: [Call] { tokens.indices.compactMap(call(at:)) }
@@ -9,7 +11,9 @@ extension SourceFile {
     /// The call whose opening bracket this is. Declarations and control words are none.
     func call(at open: Int) -> Call? {
         guard `is`(open, "("), let close = brackets.partner(of: open) else { return nil }
-        guard tokens[close].line - tokens[open].line <= Self.mostLines else { return nil }
+        guard tokens[close].line - tokens[open].line <= Self.mostLines, close - open <= Self.mostTokens else {
+            return nil
+        }
         guard let callee = callee(before: open), !isDeclaration(callee.start, close: close) else { return nil }
         return Call(
             callee: callee.path, arguments: arguments(in: open + 1..<close), line: tokens[callee.start].line,

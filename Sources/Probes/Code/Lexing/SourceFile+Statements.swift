@@ -5,8 +5,9 @@ extension SourceFile {
     func expressionEnd(from start: Int, beforeBrace: Bool = false) -> Int {
         guard tokens.indices.contains(start) else { return start }
         let lastLine = tokens[start].line + Self.mostLines
+        let bound = min(tokens.count, start + Self.mostTokens)
         var place = start
-        while place < tokens.count, tokens[place].line <= lastLine {
+        while place < bound, tokens[place].line <= lastLine {
             if `is`(place, ";") || `is`(place, "?>") || (beforeBrace && `is`(place, "{")) { return place }
             if language == .shell, endsCommand(place) { return place }
             if tokens[place].kind == .newline, place > start, !isContinued(at: place) { return place }

@@ -89,7 +89,7 @@ struct CSharpLexer: InterpolatingLexer {
 
     private func run(of byte: UInt8) -> Int {
         var count = 0
-        while scanner.peek(count) == byte { count += 1 }
+        while count < 64, scanner.peek(count) == byte { count += 1 }
         return count
     }
 

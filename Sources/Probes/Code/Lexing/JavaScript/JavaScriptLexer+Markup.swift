@@ -10,7 +10,18 @@ extension JavaScriptLexer {
         return !scanner.starts(with: " extends ", at: scanner.at + place)
     }
 
-    mutating func markup() {
+    /// False, and nothing is read, where the element is never closed: then `<` opened none, here and further down.
+    mutating func markup() -> Bool {
+        let start = scanner.at, count = scanner.tokens.count
+        elements()
+        guard isOpen else { return true }
+        isOpen = false
+        hasMarkup = false
+        scanner.rewind(to: start, tokens: count)
+        return false
+    }
+
+    private mutating func elements() {
         var open = 0
         repeat {
             switch scanner.byte {
@@ -23,6 +34,7 @@ extension JavaScriptLexer {
             default: prose()
             }
         } while !scanner.isAtEnd && open > 0
+        if open > 0 { isOpen = true }
     }
 
     private mutating func prose() {

@@ -3,7 +3,9 @@ struct JavaScriptLexer: InterpolatingLexer {
     var scanner: Scanner
     var depth = 0
     /// Plain TypeScript writes `<Type>value`, so that `<` there opens no element.
-    let hasMarkup: Bool
+    var hasMarkup: Bool
+    /// The file ended within an element.
+    var isOpen = false
 
     static func scan(_ bytes: [UInt8], path: String) -> Scanner {
         let isPlainTypeScript = path.hasSuffix(".ts") || path.hasSuffix(".mts") || path.hasSuffix(".cts")
@@ -39,8 +41,7 @@ struct JavaScriptLexer: InterpolatingLexer {
         case 0x2F where scanner.peek(1) != 0x2F && scanner.peek(1) != 0x2A:
             return scanner.isAtOperand(keywords: Self.keywords) && scanner.pattern()
         case 0x3C where hasMarkup && opensElement:
-            markup()
-            return true
+            return markup()
         default: return false
         }
     }

@@ -17,7 +17,7 @@ struct SwiftLexer: InterpolatingLexer {
         switch scanner.byte {
         case 0x22, 0x23:
             var hashes = 0
-            while scanner.peek(hashes) == 0x23 { hashes += 1 }
+            while hashes < 64, scanner.peek(hashes) == 0x23 { hashes += 1 }
             guard scanner.peek(hashes) == 0x22 else { return false }
             string(hashes: hashes)
         case 0x60: scanner.skip()  // a name between backquotes
