@@ -61,7 +61,7 @@ let package = Package(
         room("Workspaces", ["Diagnostics", "Facts", "Probing", "YAML"]),
         room("Network", ["Facts", "Probing", "COpenSSL", "CLinux"]),
         room("Trees", ["CZlib", "Facts", "Probing"]),
-        room("Content", ["CHyperscan", "CPCRE2", "Detectors", "Diagnostics", "Digests", "Facts", "Probing", "Trees"]),
+        room("Content", ["CHyperscan", "CPCRE2", "Detectors", "Diagnostics", "Digests", "Facts"]),
         room("TLSProbe", at: "Sources/Probes/TLS", ["Facts", "Probing", "Network"]),
         room("PortsProbe", at: "Sources/Probes/Ports", ["Facts", "Probing"]),
         room(
@@ -69,13 +69,13 @@ let package = Package(
             ["Diagnostics", "Facts", "JSON", "Versions", "Probing"]),
         room(
             "HealthDataProbe", at: "Sources/Probes/HealthData",
-            ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees"]),
+            ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "Probing", "Trees"]),
         room(
             "SecretsProbe", at: "Sources/Probes/Secrets",
             ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees"]),
         room(
             "CodeProbe", at: "Sources/Probes/Code",
-            ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees", "YAML"]),
+            ["Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees", "YAML"]),
 
         // What changed, who needs to know, and the pipeline.
         room("Baselines", ["Detectors", "Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"]),
@@ -92,8 +92,8 @@ let package = Package(
         .executableTarget(
             name: "plimsoll",
             dependencies: [
-                "Content", "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing",
-                "Workspaces", "Baselines", "Reports", "Scans", arguments,
+                "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces",
+                "Baselines", "Reports", "Scans", arguments,
             ],
             swiftSettings: strict),
 

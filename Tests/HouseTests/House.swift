@@ -18,17 +18,13 @@ enum House {
         "Workspaces": ["Diagnostics", "Facts", "Probing", "YAML"],
         "Network": ["Facts", "Probing", "COpenSSL", "CLinux"],
         "Trees": ["CZlib", "Facts", "Probing"],
-        "Content": ["CHyperscan", "CPCRE2", "Detectors", "Diagnostics", "Digests", "Facts", "Probing", "Trees"],
+        "Content": ["CHyperscan", "CPCRE2", "Detectors", "Diagnostics", "Digests", "Facts"],
         "TLSProbe": ["Facts", "Probing", "Network"],
         "PortsProbe": ["Facts", "Probing"],
         "DependenciesProbe": ["Diagnostics", "Facts", "JSON", "Versions", "Probing"],
-        "HealthDataProbe": [
-            "Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees",
-        ],
+        "HealthDataProbe": ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "Probing", "Trees"],
         "SecretsProbe": ["Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees"],
-        "CodeProbe": [
-            "Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees", "YAML",
-        ],
+        "CodeProbe": ["Diagnostics", "Digests", "Facts", "JSON", "Probing", "Trees", "YAML"],
         "Baselines": ["Detectors", "Diagnostics", "Digests", "JSON", "Facts", "Policies", "Evaluation"],
         "Reports": ["Diagnostics", "JSON", "Facts", "Policies", "Expressions", "Evaluation", "Baselines"],
         "Scans": [
@@ -37,7 +33,7 @@ enum House {
             "Content", "Detectors", "Digests",
         ],
         "plimsoll": [
-            "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces", "Baselines", "Reports",
+            "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces", "Baselines", "Reports",
             "Scans",
         ],
     ]
@@ -75,6 +71,8 @@ enum House {
         let text = try String(contentsOf: file, encoding: .utf8)
         var modules = Set<String>()
         for line in text.split(whereSeparator: \.isNewline) {
+            // What is indented is no import, but text that a file holds.
+            guard line.first != " " else { continue }
             var words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
             if let first = words.first, ["public", "package", "internal", "fileprivate", "private"].contains(first) {
                 words.removeFirst()
