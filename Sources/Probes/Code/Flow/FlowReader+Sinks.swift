@@ -35,6 +35,9 @@ extension FlowReader {
         if sink.kind == .url, let first = ranges.first, evaluator.value(of: first).object == .patient {
             fields.remove(FlowValue.wholePatient)
         }
+        // Whom a message goes to is no part of what it tells.
+        if sink.kind == .mail { fields.remove("email") }
+        if sink.kind == .sms { fields.remove("phone") }
         if sink.kind == .url, !fields.isEmpty { use(call.inside) }
         return fields
     }

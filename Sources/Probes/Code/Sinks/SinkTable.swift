@@ -62,7 +62,8 @@ struct SinkTable {
         let names = receiver.split(separator: ".", omittingEmptySubsequences: false)
         guard names.count <= path.count else { return false }
         return zip(names.reversed(), path.reversed()).allSatisfy { name, word in
-            name.hasPrefix("*") ? word.last == name.dropFirst() : word.whole == name
+            if name.hasPrefix("*") { return word.last == name.dropFirst() }
+            return name.hasSuffix("*") ? word.whole.hasPrefix(name.dropLast()) : word.whole == name
         }
     }
 
