@@ -41,6 +41,11 @@ import Testing
         ("JSON", "swagger.json", "{\"swagger\": \"2.0\", \"definitions\": {", "it is not JSON from here on"),
         ("YAML", "openapi.yaml", "openapi: 3\na: &x [1]\n", "it is not YAML that can be read from here on"),
         ("protobuf", "p.proto", "message Patient { string ssn = 1;", "the block that begins here is never closed"),
+        (
+            "a text", "t.sql", "create table x (a int);\ninsert into x values ('a);",
+            "a text or comment begins here that nobody closes"
+        ),
+        ("a comment", "t.proto", "message A {}\n/* b", "a text or comment begins here that nobody closes"),
         ("GraphQL", "s.graphql", "type Patient { ssn: String", "the type that begins here is never closed"),
     ])
     func `what ends too early is told`(name: String, path: String, text: String, words: String) {
@@ -51,6 +56,23 @@ import Testing
     @Test(arguments: ["a.txt", "main.go", "data.json", "config.yaml", "views.py", "app.js", "User.java", "t.csv"])
     func `what is no schema is not recognised`(path: String) {
         #expect(!SchemaReader.recognises(path: path, head: Array("patient: ssn".utf8)[...]))
+    }
+
+    @Test(arguments: [
+        ("a.graphql", "type A { "), ("a.prisma", "model A {\n"), ("a.proto", "message A { "),
+        ("models.py", "import sqlalchemy\nTable('a', "),
+        ("a.java", "import jakarta.persistence.*; class A { "), ("a.ts", "import 'typeorm'; class A { "),
+        ("a.js", "require('mongoose'); a = new Schema({ a: "),
+        ("a.php", "Schema::create('a', "), ("a.sql", "create table a ("),
+        ("a.rb", "ActiveRecord::Schema create_table :a "), ("openapi.json", "{\"openapi\":"),
+        ("models.py", "from django.db import models\nclass A:\n class B:\n  a = Column("),
+    ])
+    func `a file of openings takes no longer than its size`(path: String, opening: String) {
+        let text = String(repeating: opening, count: 1500)
+        let clock = ContinuousClock()
+        let took = clock.measure { _ = SchemaReader.fields(in: Array(text.utf8), path: path) }
+        // Linear reading takes well below a second even here; quadratic takes minutes.
+        #expect(took < .seconds(20))
     }
 
     @Test func `the dictionary of fields comes to know them`() {

@@ -25,6 +25,7 @@ import Testing
         ("tests/test_api.py", Setting.Place.test), ("src/ApiTest.java", .test), ("Spec/Api.cs", .test),
         ("examples/app.py", .example), ("a.env.example", .example),
         ("docker-compose.dev.yml", .development), (".env.local", .development), ("src/api.py", .product),
+        ("dist-packages/x.py", .product), (".env.dist", .example),
         ("latest/attest.py", .product), ("src/contest/Latest.java", .product),
     ])
     func `say what the path says`(path: String, place: Setting.Place) { #expect(Setting.Place(path: path) == place) }
@@ -48,6 +49,20 @@ import Testing
                     ?? Settings.look(atConfiguration: example.path, bytes: bytes)
             }
         }
+    }
+
+    @Test(arguments: [
+        ("a.py", "requests.get(u, verify=False, "), ("a.py", "k = b'x'; AES.new(k, "),
+        ("a.py", "hashlib.md5(ssn) + x; "), ("a.js", "app.get('/patients', () => { "),
+        ("a.js", "a ? b : rejectUnauthorized : "), ("A.java", "checkServerTrusted("),
+        ("S.cs", "ValidationCallback = (a) => "), ("a.swift", "c(.useCredential, X(trust: "),
+        ("a.sh", "echo $(curl -k \"$("), ("a.yml", "a: [b: {ssl_verify: "), ("a.sh", "mysqldump x |"),
+        (".env", "A=postgres://x?ssl=a&"), ("a.rb", "cipher.key = k.iv = "),
+    ])
+    func `of a file of openings take no longer than its size`(path: String, opening: String) {
+        let clock = ContinuousClock()
+        let took = clock.measure { _ = settings(in: String(repeating: opening, count: 1000), at: path) }
+        #expect(took < .seconds(20))
     }
 
     /// What is looked for is in the words of the source; what is told is from fixed lists.

@@ -1,5 +1,5 @@
 /// One notation of schemas.
-protocol SchemaFormat {
+protocol SchemaFormat: Sendable {
     static func recognises(_ file: SchemaFile) -> Bool
     /// In bytes: more is not read, and told.
     static var sizeLimit: Int { get }

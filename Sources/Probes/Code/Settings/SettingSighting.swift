@@ -47,13 +47,13 @@ enum Setting: String, Hashable, Sendable, CaseIterable {
             ]) {
                 self = .test
             } else if !words.isDisjoint(with: [
-                "example", "examples", "sample", "samples", "demo", "docs", "doc", "template", "dist",
+                "example", "examples", "sample", "samples", "demo", "docs", "doc", "template",
             ]) {
                 self = .example
             } else if !words.isDisjoint(with: ["dev", "development", "local", "localhost", "sandbox"]) {
                 self = .development
             } else {
-                self = Self.isTestName(path) ? .test : .product
+                self = Self.isTestName(path) ? .test : path.hasSuffix(".dist") ? .example : .product
             }
         }
 

@@ -11,11 +11,20 @@ enum Settings {
     /// In code, in the order of the lines.
     static func look(at file: SourceFile) -> [SettingSighting] {
         let place = Setting.Place(path: file.path)
-        let lines = ConfigurationText(path: file.path, bytes: file.bytes)
-        let calls = file.calls
-        let inCode = checks.flatMap { $0.look(at: file, calls) }.map { SettingSighting($0, in: file, place) }
-        let asText = file.language == .shell ? CommandText.look(at: lines) + TextSettings.look(at: lines) : []
+        let context = CodeContext(file)
+        let inCode = checks.flatMap { $0.look(at: file, context) }.map { SettingSighting($0, in: file, place) }
+        let asText = file.language == .shell ? asScript(file) : []
         return sorted(inCode + asText.map { SettingSighting($0, language: "shell", place) })
+    }
+
+    private static func asScript(_ file: SourceFile) -> [TextSetting] {
+        let text = ConfigurationText(path: file.path, bytes: file.bytes)
+        return CommandText.look(at: text) + TextSettings.look(at: text)
+    }
+
+    /// The lines of a configuration that were not looked into, for they are too long.
+    static func unreadLines(ofConfiguration path: String, bytes: [UInt8]) -> [Int] {
+        ConfigurationText.language(of: path) == nil ? [] : ConfigurationText(path: path, bytes: bytes).unreadLines
     }
 
     /// In a configuration, a script's recipe or a build file: YAML, `.env`, INI, properties, JSON, TOML, Terraform,
@@ -37,9 +46,8 @@ enum Settings {
 }
 
 /// One check over code.
-protocol SettingCheck {
-    /// `calls`: all of the file.
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting]
+protocol SettingCheck: Sendable {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting]
 }
 
 /// What a check came upon in code.

@@ -4,7 +4,7 @@ enum GraphQLSchema: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .graphQL)
-        var reading = SchemaReading()
+        var reading = words.reading
         for index in 0..<words.count where isKeyword(words, index) {
             guard let name = words.name(index + 1), !roots.contains(name), let open = open(words, after: index + 1)
             else { continue }

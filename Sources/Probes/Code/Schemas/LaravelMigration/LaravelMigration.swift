@@ -6,10 +6,12 @@ enum LaravelMigration: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .php)
-        var reading = SchemaReading()
-        for index in 0..<words.count where isTable(words, index) {
+        var reading = words.reading
+        var end = 0
+        for index in 0..<words.count where index >= end && isTable(words, index) {
             guard let name = words.literal(index + 2) else { continue }
             let body = index + 3..<max(index + 3, words.close(of: index + 1))
+            end = body.upperBound
             reading.entities.append(SchemaEntity(name: name, columns: body.compactMap { column(words, $0) }))
         }
         return reading

@@ -7,9 +7,12 @@ enum MongooseSchema: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .script)
-        var reading = SchemaReading()
-        for index in 0..<words.count where words.isMark(index + 1, "(") {
+        var reading = words.reading
+        // A schema within another is part of it.
+        var end = 0
+        for index in 0..<words.count where index >= end && words.isMark(index + 1, "(") {
             guard let (name, open) = definition(words, index) else { continue }
+            end = words.close(of: open)
             reading.entities.append(SchemaEntity(name: name, columns: columns(words, open)))
         }
         return reading

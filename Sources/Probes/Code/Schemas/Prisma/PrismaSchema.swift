@@ -4,12 +4,15 @@ enum PrismaSchema: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .braces)
-        var reading = SchemaReading()
-        for index in 0..<words.count where words.beginsLine(index) && words.isMark(index + 2, "{") {
+        var reading = words.reading
+        // What was read of a body is not read again: a body that nobody closes holds all that follows.
+        var end = 0
+        for index in 0..<words.count where index >= end && words.beginsLine(index) && words.isMark(index + 2, "{") {
             guard words.isWord(index, "model") || words.isWord(index, "type") || words.isWord(index, "view"),
                 let name = words.name(index + 1)
             else { continue }
             let body = index + 3..<words.close(of: index + 2)
+            end = body.upperBound
             if body.upperBound == words.count {
                 reading.faults.append(
                     .init(words: "the model that begins here is never closed", line: words.line(index)))

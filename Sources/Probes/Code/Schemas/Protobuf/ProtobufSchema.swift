@@ -4,7 +4,7 @@ enum ProtobufSchema: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .braces)
-        var reading = SchemaReading()
+        var reading = words.reading
         var open: [Block] = []
         for index in 0..<words.count {
             if words.isMark(index, "{") {

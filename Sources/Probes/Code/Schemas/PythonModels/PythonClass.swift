@@ -8,25 +8,31 @@ struct PythonClass {
 
     func entity(_ name: String) -> SchemaEntity {
         var entity = SchemaEntity(name: name)
-        for index in body where words.beginsLine(index) && words.indentation(index) == bodyIndentation {
+        for index in statements {
             if let table = tableName(index) { entity.otherNames.append(table) }
             if let column = column(index) { entity.columns.append(column) }
         }
         return entity
     }
 
-    private var open: Int { words.isMark(start + 2, "(") ? words.close(of: start + 2) + 1 : start + 2 }
-
-    private var bodyIndentation: Int { words.indentation(open + 1) }
-
-    /// Up to the first line that is indented no deeper than the class; lines within brackets are no lines.
-    private var body: Range<Int> {
+    /// The first words of the statements of the body, up to the first line that is indented no deeper than the class.
+    /// Lines within brackets are no lines, and a bracket that nobody closes ends the body.
+    private var statements: [Int] {
+        let outer = words.indentation(start)
+        let open = words.isMark(start + 2, "(") ? words.close(of: start + 2) + 1 : start + 2
+        let inner = words.indentation(open + 1)
+        var statements: [Int] = []
         var index = open + 1
-        while index < words.count, !(words.beginsLine(index) && words.indentation(index) <= words.indentation(start)) {
+        while index < words.count {
+            if words.beginsLine(index) {
+                let indentation = words.indentation(index)
+                if indentation <= outer { break }
+                if indentation == inner { statements.append(index) }
+            }
             let opens = words.isMark(index, "(") || words.isMark(index, "[") || words.isMark(index, "{")
             index = opens ? words.close(of: index) + 1 : index + 1
         }
-        return min(open + 1, words.count)..<min(max(index, open + 1), words.count)
+        return statements
     }
 
     private func tableName(_ index: Int) -> String? {

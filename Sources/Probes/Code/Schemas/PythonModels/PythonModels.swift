@@ -9,7 +9,7 @@ enum PythonModels: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .python)
-        var reading = SchemaReading()
+        var reading = words.reading
         for index in 0..<words.count {
             if words.isWord(index, "class"), words.beginsLine(index), let name = words.name(index + 1) {
                 reading.entities.append(PythonClass(words, index).entity(name))
@@ -25,11 +25,15 @@ enum PythonModels: SchemaFormat {
         guard words.isWord(index, "table") || words.isWord(index, "create_table") || words.isWord(index, "add_column"),
             words.isMark(index + 1, "("), let name = words.literal(index + 2)
         else { return nil }
-        let columns = (index + 2..<words.close(of: index + 1)).compactMap { column -> SchemaEntity.Column? in
-            guard words.isWord(column, "column"), words.isMark(column + 1, "("), let name = words.literal(column + 2)
-            else { return nil }
-            return .init(name: name, line: words.line(column))
-        }
+        let columns = words.parts(of: index + 1).compactMap { column(words, $0) }
         return SchemaEntity(name: name, columns: columns)
+    }
+
+    /// `sa.Column("ssn", …)`
+    private static func column(_ words: SchemaWords, _ part: Range<Int>) -> SchemaEntity.Column? {
+        guard let open = part.prefix(6).first(where: { words.isMark($0, "(") }), words.isWord(open - 1, "column"),
+            let name = words.literal(open + 1)
+        else { return nil }
+        return .init(name: name, line: words.line(open))
     }
 }

@@ -6,7 +6,7 @@ enum RailsSchema: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .ruby)
-        var reading = SchemaReading()
+        var reading = words.reading
         for index in 0..<words.count {
             if words.isWord(index, "create_table") || words.isWord(index, "change_table") {
                 reading.entities += table(words, index)

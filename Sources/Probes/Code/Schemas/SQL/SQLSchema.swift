@@ -11,6 +11,7 @@ enum SQLSchema: SchemaFormat {
             let words = SchemaWords(bytes: bytes, tokens: statement)
             reading.entities += CreatedTable.read(words, &reading.faults) ?? AlteredTable.read(words) ?? []
         }
+        reading.faults += SchemaWords(bytes: [], tokens: [], unendedLine: statements.unendedLine).reading.faults
         return reading
     }
 }

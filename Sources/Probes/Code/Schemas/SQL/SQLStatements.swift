@@ -19,6 +19,9 @@ struct SQLStatements {
         return nil
     }
 
+    /// Where a text or comment begins that nobody closes.
+    var unendedLine: Int? { scanner.unendedLine }
+
     /// Only MySQL takes a backslash in a text for an escape; its dumps quote names with a backquote.
     private static func isMySQL(_ bytes: [UInt8]) -> Bool { bytes.prefix(64 << 10).contains(UInt8(ascii: "`")) }
 
@@ -55,6 +58,6 @@ struct SQLStatements {
     }
 
     private func isWord(_ token: Token, _ word: StaticString) -> Bool {
-        SchemaWords(bytes: scanner.bytes, tokens: [token]).isWord(0, word)
+        token.kind == .name && scanner.bytes.holds(word, inAnyCaseAt: token.range)
     }
 }

@@ -4,18 +4,12 @@ struct SchemaScanner {
     var notation: Notation
     var position = 0
     private(set) var line = 1
+    /// Where a text or comment begins that nobody closes: what follows is not read as a schema.
+    private(set) var unendedLine: Int?
 
     init(_ bytes: [UInt8], _ notation: Notation) {
         self.bytes = bytes
         self.notation = notation
-    }
-
-    /// All that is left.
-    static func tokens(of bytes: [UInt8], _ notation: Notation) -> [Token] {
-        var scanner = SchemaScanner(bytes, notation)
-        var tokens: [Token] = []
-        while let token = scanner.next() { tokens.append(token) }
-        return tokens
     }
 
     mutating func next() -> Token? {
@@ -73,6 +67,7 @@ extension SchemaScanner {
             }
             end += 1
         }
+        if !isShort { unendedLine = line }
         return token(.text, min(start, bytes.count)..<bytes.count, endingAt: bytes.count)
     }
 
@@ -137,6 +132,7 @@ extension SchemaScanner {
         {
             end += 1
         }
+        if end >= bytes.count { unendedLine = line }
         advance(to: min(end + 1, bytes.count))
     }
 

@@ -2,19 +2,49 @@
 struct SchemaWords {
     let bytes: [UInt8]
     let tokens: [Token]
+    /// Where a text or comment begins that nobody closes.
+    let unendedLine: Int?
+    /// The closing bracket of each opening one, else the count of tokens: asking is cheap however a file is broken.
+    private let closes: [Int]
 
-    init(bytes: [UInt8], tokens: [Token]) {
+    init(bytes: [UInt8], tokens: [Token], unendedLine: Int? = nil) {
         self.bytes = bytes
         self.tokens = tokens
+        self.unendedLine = unendedLine
+        closes = Self.closes(tokens, bytes)
     }
 
     init(_ bytes: [UInt8], _ notation: Notation) {
-        self.init(bytes: bytes, tokens: SchemaScanner.tokens(of: bytes, notation))
+        var scanner = SchemaScanner(bytes, notation)
+        var tokens: [Token] = []
+        while let token = scanner.next() { tokens.append(token) }
+        self.init(bytes: bytes, tokens: tokens, unendedLine: scanner.unendedLine)
+    }
+
+    private static func closes(_ tokens: [Token], _ bytes: [UInt8]) -> [Int] {
+        var closes = [Int](repeating: tokens.count, count: tokens.count)
+        var open: [Int] = []
+        for index in tokens.indices where tokens[index].kind == .mark {
+            switch bytes[tokens[index].range.lowerBound] {
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open.append(index)
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                if let last = open.popLast() { closes[last] = index }
+            default: break
+            }
+        }
+        return closes
+    }
+
+    /// A reading that tells what was not read.
+    var reading: SchemaReading {
+        SchemaReading(
+            faults: unendedLine.map { [.init(words: "a text or comment begins here that nobody closes", line: $0)] }
+                ?? [])
     }
 
     var count: Int { tokens.count }
-    func kind(_ index: Int) -> Token.Kind? { tokens.indices.contains(index) ? tokens[index].kind : nil }
-    func line(_ index: Int) -> Int { tokens.indices.contains(index) ? tokens[index].line : 0 }
+    func kind(_ index: Int) -> Token.Kind? { index >= 0 && index < tokens.count ? tokens[index].kind : nil }
+    func line(_ index: Int) -> Int { index >= 0 && index < tokens.count ? tokens[index].line : 0 }
 
     /// The first word of its line.
     func beginsLine(_ index: Int) -> Bool { line(index) != line(index - 1) }
@@ -43,25 +73,11 @@ struct SchemaWords {
 
     /// A name that is this word, in whatever case.
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
-        guard kind(index) == .name, tokens[index].range.count == word.utf8CodeUnitCount else { return false }
-        return zip(bytes[tokens[index].range], 0..<word.utf8CodeUnitCount).allSatisfy { byte, offset in
-            byte == word.utf8Start[offset] || byte | 0x20 == word.utf8Start[offset] | 0x20
-        }
+        kind(index) == .name && bytes.holds(word, inAnyCaseAt: tokens[index].range)
     }
 
-    /// The position of the bracket that closes the one here; the end where none does.
-    func close(of open: Int) -> Int {
-        var depth = 0
-        for index in open..<max(open, count) where tokens[index].kind == .mark {
-            switch bytes[tokens[index].range.lowerBound] {
-            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: break
-            }
-            if depth <= 0 { return index }
-        }
-        return count
-    }
+    /// The position of the bracket that closes the one here; the count of tokens where none does.
+    func close(of open: Int) -> Int { open >= 0 && open < closes.count ? closes[open] : count }
 
     /// The parts between the marks at the top level of what stands in brackets here.
     func parts(of open: Int, by separator: Unicode.Scalar = ",") -> [Range<Int>] {
@@ -79,5 +95,19 @@ struct SchemaWords {
         }
         if start < end { parts.append(start..<end) }
         return parts
+    }
+}
+
+extension [UInt8] {
+    /// Whether the bytes there are this word of ASCII letters, in whatever case.
+    func holds(_ word: StaticString, inAnyCaseAt range: Range<Int>) -> Bool {
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { letters in
+            for (offset, letter) in letters.enumerated() {
+                let byte = self[range.lowerBound + offset]
+                guard byte == letter || byte.isLetter && byte | 0x20 == letter | 0x20 else { return false }
+            }
+            return true
+        }
     }
 }

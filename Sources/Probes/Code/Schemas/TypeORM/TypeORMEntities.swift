@@ -8,7 +8,7 @@ enum TypeORMEntities: SchemaFormat {
 
     static func read(_ bytes: [UInt8]) -> SchemaReading {
         let words = SchemaWords(bytes, .script)
-        var reading = SchemaReading()
+        var reading = words.reading
         for index in 0..<words.count where words.isWord(index, "class") && words.kind(index + 1) == .name {
             guard let open = (index + 2..<min(words.count, index + 40)).first(where: { words.isMark($0, "{") }) else {
                 continue

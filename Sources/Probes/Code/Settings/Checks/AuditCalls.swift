@@ -1,9 +1,9 @@
 /// A handler that serves a patient's data and writes nothing down of who looked (45 CFR 164.312(b)). What another file
 /// does, a middleware for all routes say, is not seen: this is a hint.
 enum AuditCalls: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         guard Set<Language>([.shell, .swift]).contains(file.language) == false else { return [] }
-        let handlers = Handlers.find(calls, in: file)
+        let handlers = Handlers.find(context.calls, in: file)
         guard !handlers.isEmpty, !auditsEverything(file) else { return [] }
         return handlers.filter { !audits($0.tokens, file) }.map { handler in
             CodeSetting(what: .noAuditCall, tokens: handler.route)

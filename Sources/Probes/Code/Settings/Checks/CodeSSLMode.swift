@@ -1,6 +1,6 @@
 /// A database's connection that is not encrypted, or whose server is not known for certain.
 enum CodeSSLMode: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         file.tokens.indices.compactMap { index in
             guard file.kind(at: index) == .text || file.isName(index), !file.isDocumentation(index) else { return nil }
             let mode = file.kind(at: index) == .text ? ConnectionText.weakness(of: file.text(at: index)) : nil

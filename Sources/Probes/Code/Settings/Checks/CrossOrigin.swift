@@ -1,9 +1,9 @@
 /// Every site may read the answers: `Access-Control-Allow-Origin: *` (WHATWG Fetch, section 3.3).
 enum CrossOrigin: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         let found =
             headers(in: file) + book.look(at: file).filter { !file.isParameter($0.tokens.upperBound - 1) }.map(\.tokens)
-            + defaults(calls, in: file)
+            + defaults(context.calls, in: file)
         return found.map {
             CodeSetting(
                 what: .corsAny, tokens: $0, field: PatientRoute.speaks($0, in: file) ? "patient-route" : "general")

@@ -1,6 +1,6 @@
 /// Pages of errors with variables in them, shown to whoever causes one.
 enum DebugMode: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         book.look(at: file).filter {
             isServed($0.tokens.lowerBound, in: file) && !file.isParameter($0.tokens.upperBound - 1)
         }.map { CodeSetting(what: .debugMode, tokens: $0.tokens) }

@@ -1,21 +1,21 @@
 /// A key, initialisation vector or salt that is written in the source, where everybody who has the source has it.
 enum LiteralKeys: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
-        calls.flatMap { settings(in: $0, file) } + assigned(in: file)
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
+        context.calls.flatMap { settings(in: $0, context) } + assigned(in: context)
     }
 
-    private static func settings(in call: Call, _ file: SourceFile) -> [CodeSetting] {
+    private static func settings(in call: Call, _ context: CodeContext) -> [CodeSetting] {
         guard let last = call.callee.last else { return [] }
         let name = String(decoding: last, as: UTF8.self)
         let before = call.callee.dropLast().last.map { String(decoding: $0, as: UTF8.self) }
         let found = (KeyCall.byName[name] ?? []).filter {
-            $0.languages?.contains(file.language) ?? true && $0.isCalled(on: before)
+            $0.languages?.contains(context.file.language) ?? true && $0.isCalled(on: before)
         }
-        return found.compactMap { setting($0, in: call, file) }
+        return found.compactMap { setting($0, in: call, context) }
     }
 
-    private static func setting(_ key: KeyCall, in call: Call, _ file: SourceFile) -> CodeSetting? {
-        guard let argument = argument(key, of: call), file.isLiteral(argument.tokens) else { return nil }
+    private static func setting(_ key: KeyCall, in call: Call, _ context: CodeContext) -> CodeSetting? {
+        guard let argument = argument(key, of: call), context.isLiteral(argument.tokens) else { return nil }
         return CodeSetting(what: key.what, tokens: call.tokens)
     }
 
@@ -31,7 +31,8 @@ enum LiteralKeys: SettingCheck {
     }
 
     /// `cipher.key = "…"`, `aes.IV = new byte[16]`
-    private static func assigned(in file: SourceFile) -> [CodeSetting] {
+    private static func assigned(in context: CodeContext) -> [CodeSetting] {
+        let file = context.file
         guard file.language == .ruby || file.language == .csharp else { return [] }
         return file.tokens.indices.compactMap { index in
             guard let what = memberSettings[file.string(at: index)], file.isName(index), file.is(index - 1, "."),
@@ -39,7 +40,7 @@ enum LiteralKeys: SettingCheck {
                 isCipher(index - 2, in: file)
             else { return nil }
             let value = index + 2..<file.statementEnd(after: index + 1)
-            return file.isLiteral(value) ? CodeSetting(what: what, tokens: index - 2..<value.upperBound) : nil
+            return context.isLiteral(value) ? CodeSetting(what: what, tokens: index - 2..<value.upperBound) : nil
         }
     }
 

@@ -1,6 +1,6 @@
 /// The peer's certificate is not looked at, or its name is not.
 enum TLSVerification: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         let found = book.look(at: file).filter { isSetting($0.tokens, in: file) }
         return found.map { CodeSetting(what: $0.phrase.what, tokens: $0.tokens, field: $0.phrase.field) }
             + VerifyArgument.look(at: file)

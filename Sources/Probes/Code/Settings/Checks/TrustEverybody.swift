@@ -1,6 +1,6 @@
 /// Code that is asked whether it trusts a certificate, and always says yes.
 enum TrustEverybody: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         file.tokens.indices.compactMap { index -> CodeSetting? in
             guard file.isName(index), let end = end(at: index, in: file) else { return nil }
             return CodeSetting(what: .tlsVerificationOff, tokens: index..<end)
@@ -97,7 +97,9 @@ enum TrustEverybody: SettingCheck {
         guard let open = file.bracket(around: index), let close = file.brackets.partner(of: open),
             (index..<close).contains(where: { file.is($0, "trust") && file.is($0 + 1, ":") })
         else { return nil }
-        let function = file.scopes.function(at: index)?.tokens ?? max(0, index - 200)..<index
+        // Within a function, and not farther than a person's function reaches.
+        let near = max(0, index - 2000)..<min(index + 2000, file.tokens.count)
+        let function = (file.scopes.function(at: index)?.tokens ?? max(0, index - 200)..<index).clamped(to: near)
         let isEvaluated = function.contains { place in
             file.isName(place) && evaluations.contains { file.string(at: place).lowercased().hasPrefix($0) }
         }

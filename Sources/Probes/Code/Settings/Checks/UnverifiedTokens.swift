@@ -1,6 +1,6 @@
 /// A JSON web token whose signature is none, or is not looked at (RFC 8725, section 3.1 and 3.2).
 enum UnverifiedTokens: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         book.look(at: file).filter { isOfToken($0.phrase, $0.tokens, in: file) }.map { found in
             CodeSetting(what: .jwtUnverified, tokens: found.tokens, field: found.phrase.field)
         }

@@ -3,21 +3,23 @@ enum VerifyArgument {
     static func look(at file: SourceFile) -> [CodeSetting] {
         let isNamed = Set<Language>([.python, .ruby, .php]).contains(file.language)
         guard isNamed else { return [] }
-        return file.tokens.indices.compactMap { index in
-            guard file.word(at: index) == "verify", file.isAssignment(index + 1), !file.is(index + 1, ","),
-                file.isOff(index + 2), isOfRequest(index, in: file)
-            else { return nil }
-            return CodeSetting(what: .tlsVerificationOff, tokens: index..<index + 3)
+        let found = file.tokens.indices.filter { index in
+            file.word(at: index) == "verify" && file.isAssignment(index + 1) && !file.is(index + 1, ",")
+                && file.isOff(index + 2) && !file.isParameter(index)
+        }
+        guard !found.isEmpty else { return [] }
+        let importsClient = importsClient(file)
+        return found.filter { isOfRequest($0, in: file, importsClient) }.map { index in
+            CodeSetting(what: .tlsVerificationOff, tokens: index..<index + 3)
         }
     }
 
-    private static func isOfRequest(_ index: Int, in file: SourceFile) -> Bool {
-        guard !file.isParameter(index) else { return false }
+    private static func isOfRequest(_ index: Int, in file: SourceFile, _ importsClient: Bool) -> Bool {
         // `session.verify = False`
         if file.isLink(index - 1) { return !words(of: index - 2, in: file).isDisjoint(with: clients) }
         let callees = Set(file.calls(around: index).prefix(3).flatMap(\.callee).flatMap { names($0) })
         guard callees.isDisjoint(with: others) else { return false }
-        return !callees.isDisjoint(with: clients) || importsClient(file)
+        return !callees.isDisjoint(with: clients) || importsClient
     }
 
     /// `HTTParty` is a word and is none.

@@ -1,10 +1,10 @@
 /// ECB shows which blocks are equal; DES, 3DES, RC2, RC4 and Blowfish are too weak (NIST SP 800-131A).
 enum WeakCiphers: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         let named = book.look(at: file).filter { isUsed($0.tokens, in: file) }.map {
             CodeSetting(what: $0.phrase.what, tokens: $0.tokens, field: $0.phrase.field)
         }
-        return named + calls.compactMap { written(in: $0, file) }
+        return named + context.calls.compactMap { written(in: $0, file) }
     }
 
     /// A library that declares `MODE_ECB = 1`, and a comparison, use nothing.

@@ -1,10 +1,10 @@
 /// A hash of an identifier or password that can be turned back: all social security numbers are tried in a minute.
 /// MD5 and SHA-1 at all, SHA-2 where neither a key nor a salt goes in. Of a file, an etag or a cache's key it is nothing.
 enum WeakHash: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
-        calls.compactMap { call in
-            guard let strength = strength(of: call, in: file) else { return nil }
-            let hashed = hashed(by: call, in: file)
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
+        context.calls.compactMap { call in
+            guard let strength = strength(of: call, in: context) else { return nil }
+            let hashed = hashed(by: call, in: context)
             guard let field = field(in: hashed, file), strength == .broken || !isSalted(hashed, file) else {
                 return nil
             }
@@ -16,15 +16,15 @@ enum WeakHash: SettingCheck {
 
     // MARK: Is it a hash?
 
-    private static func strength(of call: Call, in file: SourceFile) -> Strength? {
+    private static func strength(of call: Call, in context: CodeContext) -> Strength? {
         let names = call.callee.map { String(decoding: $0, as: UTF8.self) }
         let words = names.map { $0.lowercased().filter { $0 != "_" && $0 != "-" } }
         guard let last = words.last, !words.contains(where: { holds($0, "hmac") }) else { return nil }
         if let strength = algorithms[last], !["new"].contains(last) { return strength }
-        if ["hash", "new", "createhash"].contains(last), let strength = written(call.arguments.first, file) {
+        if ["hash", "new", "createhash"].contains(last), let strength = written(call.arguments.first, context.file) {
             return strength
         }
-        return finishing.contains(last) ? named(words.dropLast(), of: call, in: file) : nil
+        return finishing.contains(last) ? named(words.dropLast(), of: call, in: context) : nil
     }
 
     /// `hash("sha256", x)`, `hashlib.new("md5", x)`
@@ -35,10 +35,11 @@ enum WeakHash: SettingCheck {
 
     /// `Digest::MD5.hexdigest(x)`, `md5.Sum(x)`, `createHash("md5").update(x)`; `digest.digest(x)` of a function that has
     /// made the digest by name.
-    private static func named(_ receivers: ArraySlice<String>, of call: Call, in file: SourceFile) -> Strength? {
+    private static func named(_ receivers: ArraySlice<String>, of call: Call, in context: CodeContext) -> Strength? {
+        let file = context.file
         for receiver in receivers { if let strength = algorithms[receiver] { return strength } }
         if let strength = firstAlgorithm(in: call.start..<call.open, file) { return strength }
-        guard let receiver = call.callee.dropLast().last, let made = file.assigned(to: receiver, before: call.start)
+        guard let receiver = call.callee.dropLast().last, let made = context.assigned(to: receiver, before: call.start)
         else { return nil }
         return firstAlgorithm(in: made, file)
     }
@@ -65,12 +66,13 @@ enum WeakHash: SettingCheck {
     // MARK: Of what?
 
     /// The arguments, and what was assigned to them before.
-    private static func hashed(by call: Call, in file: SourceFile) -> [Range<Int>] {
+    private static func hashed(by call: Call, in context: CodeContext) -> [Range<Int>] {
+        let file = context.file
         let inside = call.arguments.map(\.tokens)
         let names = inside.flatMap { $0 }.filter {
             file.isName($0) && !file.isLink($0 - 1) && !file.isLink($0 + 1) && !file.is($0 + 1, "(")
         }
-        return inside + names.prefix(6).compactMap { file.assigned(to: file.text(at: $0), before: call.start) }
+        return inside + names.prefix(6).compactMap { context.assigned(to: file.text(at: $0), before: call.start) }
     }
 
     private static func field(in ranges: [Range<Int>], _ file: SourceFile) -> String? {
@@ -83,12 +85,10 @@ enum WeakHash: SettingCheck {
         return nil
     }
 
-    /// `ssn` of `row["ssn"]`.
+    /// `ssn` of `row["ssn"]` and `row.get("ssn")`.
     private static func isKey(_ index: Int, in file: SourceFile) -> Bool {
-        file.kind(at: index) == .text
-            && (file.is(index - 1, "[") && file.is(index + 1, "]")
-                || file.is(index - 1, "(") && file.is(index + 1, ")"))
-            && file.is(index - 2, "get") || file.kind(at: index) == .text && file.is(index - 1, "[")
+        guard file.kind(at: index) == .text else { return false }
+        return file.is(index - 1, "[") || file.is(index - 1, "(") && file.is(index - 2, "get")
     }
 
     private static func isSalted(_ ranges: [Range<Int>], _ file: SourceFile) -> Bool {

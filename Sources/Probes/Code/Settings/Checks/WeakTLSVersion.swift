@@ -1,6 +1,6 @@
 /// SSL or a TLS below 1.2 is asked for (RFC 8996). What switches one off has other names.
 enum WeakTLSVersion: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         book.look(at: file).filter { isAskedFor($0.tokens, in: file) }.map { found in
             CodeSetting(what: .weakTLSVersion, tokens: found.tokens, field: found.phrase.field)
         }

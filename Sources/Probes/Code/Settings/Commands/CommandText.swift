@@ -23,7 +23,7 @@ enum CommandText {
 
 /// Commands in the texts of code: `os.system("mysqldump …")`, `exec("curl -k …")`, `["mysqldump", "--all-databases"]`.
 enum CodeCommands: SettingCheck {
-    static func look(at file: SourceFile, _ calls: [Call]) -> [CodeSetting] {
+    static func look(at file: SourceFile, _ context: CodeContext) -> [CodeSetting] {
         guard file.language != .shell else { return [] }
         return file.tokens.indices.flatMap { index -> [CodeSetting] in
             guard file.kind(at: index) == .text, runs(file, index) else { return [] }

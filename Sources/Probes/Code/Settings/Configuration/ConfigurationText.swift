@@ -9,12 +9,25 @@ struct ConfigurationText {
     let path: String
     /// In the words of `language(of:)`; empty where it has none.
     let language: String
-    let bytes: [UInt8]
+    /// Settings: a line each.
+    private(set) var lines: [Line] = []
+    /// Lines that are too long to be people's, by their numbers: they are not read.
+    private(set) var unreadLines: [Int] = []
 
     init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.bytes = bytes
         language = Self.language(of: path) ?? ""
+        var (start, number) = (0, 1)
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let line = withoutComment(bytes[start..<end])
+            if line.count > Self.lineLimit {
+                unreadLines.append(number)
+            } else if !line.isEmpty {
+                lines.append(Line(bytes: line, number: number))
+            }
+            (start, number) = (end + 1, number + 1)
+        }
     }
 
     /// `yaml`, `env`, `ini` …; nil where the file is none that is looked into.
@@ -43,19 +56,6 @@ struct ConfigurationText {
         "plist": "xml", "service": "ini", "sh": "shell", "bash": "shell",
         "ps1": "shell", "bat": "shell",
     ]
-
-    /// Settings: a line each.
-    var lines: [Line] {
-        var lines: [Line] = []
-        var (start, number) = (0, 1)
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = withoutComment(bytes[start..<end])
-            if !line.isEmpty, line.count <= Self.lineLimit { lines.append(Line(bytes: line, number: number)) }
-            (start, number) = (end + 1, number + 1)
-        }
-        return lines
-    }
 
     /// Commands: lines that end in a backslash or pipe go on. Most formats of settings hold none.
     var commandLines: [Line] {

@@ -40,7 +40,8 @@ extension SourceFile {
     /// Whether it only brings a name in: `import x`, `from x import y`, `using x;`, `use x;`.
     func isImport(_ index: Int) -> Bool {
         var first = index
-        while first > 0, tokens[first - 1].line == tokens[index].line, tokens[first - 1].kind != .newline,
+        while first > 0, index - first < 64, tokens[first - 1].line == tokens[index].line,
+            tokens[first - 1].kind != .newline,
             !`is`(first - 1, ";")
         {
             first -= 1
@@ -53,31 +54,6 @@ extension SourceFile {
     /// The names in a range, split into words in lower case.
     func nameWords(in range: Range<Int>) -> [NameWords] {
         range.clamped(to: 0..<tokens.count).filter { kind(at: $0) == .name }.map { NameWords(string(at: $0)) }
-    }
-
-    /// The nearest assignment before a use of this name: the tokens of what is assigned. One hop, in the same file.
-    func assigned(to name: ArraySlice<UInt8>, before use: Int) -> Range<Int>? {
-        var place = min(use, tokens.count) - 1
-        let first = max(0, use - 20_000)
-        while place >= first {
-            if isName(place), text(at: place) == name, isDefinition(place), let equals = equals(after: place) {
-                return equals + 1..<statementEnd(after: equals)
-            }
-            place -= 1
-        }
-        return nil
-    }
-
-    private func isDefinition(_ place: Int) -> Bool {
-        guard isLink(place - 1) else { return true }
-        return `is`(place - 2, "self") || `is`(place - 2, "this")
-    }
-
-    /// Over a type: `key: Data = …`, `key: string = …`.
-    private func equals(after place: Int) -> Int? {
-        if `is`(place + 1, "=") || `is`(place + 1, ":=") { return place + 1 }
-        guard `is`(place + 1, ":") else { return nil }
-        return (place + 2..<place + 8).first { `is`($0, "=") }
     }
 
     /// Where a statement ends: a semicolon, a line's end or a bracket that was opened before it.

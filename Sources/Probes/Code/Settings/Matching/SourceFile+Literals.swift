@@ -1,17 +1,21 @@
 /// Whether a value is written in the source.
-extension SourceFile {
+extension CodeContext {
     /// A literal, as it stands or one assignment before: `b"…"`, `Buffer.from("…")`, `KEY` of `KEY = "…"`. What is
     /// filled in between, `random.nextBytes(iv)`, is no literal any more.
     func isLiteral(_ range: Range<Int>) -> Bool {
-        if isWritten(range) { return true }
-        guard let name = singleName(range), let value = assigned(to: text(at: name), before: range.lowerBound) else {
-            return false
-        }
-        return isWritten(value) && !isFilled(text(at: name), in: value.upperBound..<range.lowerBound)
+        if file.isWritten(range) { return true }
+        guard let index = file.singleName(range) else { return false }
+        let name = file.text(at: index)
+        guard let value = assigned(to: name, before: range.lowerBound), file.isWritten(value) else { return false }
+        // What fills it stands near: a constant of the file is not followed through all of it.
+        let start = max(min(value.upperBound, range.lowerBound), range.lowerBound - 4000)
+        return !file.isFilled(name, in: start..<range.lowerBound)
     }
+}
 
+extension SourceFile {
     /// Nothing but texts, numbers and what turns one into bytes; something of it must be there.
-    private func isWritten(_ range: Range<Int>) -> Bool {
+    fileprivate func isWritten(_ range: Range<Int>) -> Bool {
         var holdsValue = false
         for index in range.clamped(to: 0..<tokens.count) {
             switch tokens[index].kind {
@@ -42,7 +46,7 @@ extension SourceFile {
         } || range.count > 2 && `is`(range.lowerBound, "[")
     }
 
-    private func singleName(_ range: Range<Int>) -> Int? {
+    fileprivate func singleName(_ range: Range<Int>) -> Int? {
         let kept = range.filter { kind(at: $0) != .newline }
         if kept.count == 1, isName(kept[0]) { return kept[0] }
         // `self.key`, `this.key`, `Constants.KEY`; and `KEY.getBytes()`, `KEY.encode()`.
@@ -53,7 +57,7 @@ extension SourceFile {
         return others.allSatisfy { `is`($0, "self") || `is`($0, "this") || `is`($0, "static") } ? last : nil
     }
 
-    private func isFilled(_ name: ArraySlice<UInt8>, in range: Range<Int>) -> Bool {
+    fileprivate func isFilled(_ name: ArraySlice<UInt8>, in range: Range<Int>) -> Bool {
         range.clamped(to: 0..<tokens.count).contains { index in
             isName(index) && text(at: index) == name && bracket(around: index).map { `is`($0, "(") } == true
                 && !isLink(index + 1)
