@@ -20,8 +20,8 @@ struct FlowTests {
         #expect(outcome.recall >= 0.95 && outcome.precision >= 0.98, "\(outcome.complaint)")
     }
 
-    @Test(arguments: FlowCases.second)
-    func `lines that stand alone are told apart`(_ cases: FlowCases) {
+    @Test(arguments: FlowCases.second + FlowCases.third)
+    func `lines that stand alone and whole files are told apart`(_ cases: FlowCases) {
         let outcome = cases.run()
         #expect(outcome.recall >= 0.9 && outcome.precision >= 0.95, "\(outcome.complaint)")
     }

@@ -218,6 +218,7 @@ extension Evaluator {
     /// `patients.map(p => p.ssn)`, `patients.map(&:ssn)`, `patients.pluck("ssn")`.
     private func mapped(_ kind: ObjectKind, _ arguments: Range<Int>, _ depth: Int) -> State {
         var inner = self
+        inner.readsFunctions = true
         if let name = file.parameter(of: arguments) { inner.bindings.bind(name, to: FlowValue(object: kind)) }
         var value = inner.value(of: arguments, depth: depth + 1)
         for index in arguments where file.kind(at: index) == .text {

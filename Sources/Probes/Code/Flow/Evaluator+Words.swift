@@ -85,7 +85,7 @@ extension Evaluator {
     ]
 
     static let maps: Set<String> = [
-        "map", "flatmap", "collect", "pluck", "compactmap", "mapto", "select", "reduce", "column",
+        "map", "flatmap", "collect", "pluck", "compactmap", "mapto", "select", "column",
     ]
 
     static let accessors: Set<String> = [

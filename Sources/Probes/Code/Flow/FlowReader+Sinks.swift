@@ -181,7 +181,8 @@ extension FlowReader {
     // MARK: What is put into variables
 
     private mutating func add(_ call: Call, _ path: [PathWord]) {
-        guard path.count == 2, let last = path.last, Self.adders.contains(last.whole), file.isName(call.start) else {
+        let methods = path.dropFirst()
+        guard !methods.isEmpty, methods.allSatisfy({ Self.adders.contains($0.whole) }), file.isName(call.start) else {
             return
         }
         guard evaluator.senses[call.callee[0]].sense == .nothing else { return }
