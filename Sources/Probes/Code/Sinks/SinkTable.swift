@@ -14,11 +14,8 @@ struct SinkTable {
     /// By the last name of the path.
     private var sinks: [String: [Sink]] = [:]
     private var assigned: [String: SinkKind] = [:]
-    /// Words that are calls without brackets: `echo`, `puts`.
-    let commands: Set<String>
 
-    init(_ sinks: [Sink], assigned: [Assigned] = [], commands: String = "") {
-        self.commands = Set(PathWord.list(commands))
+    init(_ sinks: [Sink], assigned: [Assigned] = []) {
         for sink in sinks {
             for name in sink.names { self.sinks[name, default: []].append(sink) }
         }
