@@ -40,7 +40,7 @@ enum Handling: Hashable {
         "sanitize", "sanitized", "sanitise", "censor", "conceal", "safe", "last4", "fingerprint", "crypt", "length",
         "size",
         "sizeof", "strlen", "empty", "blank", "present", "nil", "isnull", "isempty", "isset", "hashcode", "notnil",
-        "instanceof", "startswith", "endswith", "phi_free", "synthetic", "strip_phi", "stars", "elide", "suppress",
+        "instanceof", "startswith", "endswith", "synthetic", "stars", "elide", "suppress",
         "identifies", "nonempty", "nonnull", "isnotblank", "isblank", "hide", "hidden", "private", "lastfour",
         "pseudonymized", "keys", "surrogate", "presence",
     ]

@@ -16,9 +16,7 @@ extension Evaluator {
         if path.steps.count == 1, path.steps[0].arguments == nil, let bound = bindings[path.steps[0].name] {
             return path.steps[0].isCut ? FlowValue(isMasked: true) : bound
         }
-        if path.steps.contains(where: { Self.tempFiles.contains(senses[$0.name].split.words.joined()) }) {
-            return FlowValue(isTempFile: true)
-        }
+        if path.steps.contains(where: isTempFile) { return FlowValue(isTempFile: true) }
         var state = State.unknown
         for (index, step) in path.steps.enumerated() {
             let previous = index > 0 ? senses[path.steps[index - 1].name] : nil
@@ -33,6 +31,13 @@ extension Evaluator {
             if case .hidden = state { break }
         }
         return Self.value(of: state)
+    }
+
+    /// `tempfile.mkstemp()`, `Paths.get("/tmp/x")`.
+    private func isTempFile(_ step: AccessPath.Step) -> Bool {
+        if Self.tempFiles.contains(senses[step.name].split.words.joined()) { return true }
+        guard let first = step.arguments?.first, file.kind(at: first) == .text else { return false }
+        return isTempPath(file.text(at: first))
     }
 
     private static func value(of state: State) -> FlowValue {
@@ -109,6 +114,7 @@ extension Evaluator {
     }
 
     private func part(_ word: Senses.Word, of field: NameSense.FieldSense) -> State {
+        if let inner = senses.field(word, of: .cover) { return .field(inner) }
         if Handling.hides(word.split.words) { return .hidden(isMasked: true) }
         if Self.isApart(word) { return .hidden(isMasked: false) }
         if field.isEntity {
@@ -173,9 +179,11 @@ extension Evaluator {
         let isMade = isFirst && isConstructor(word, at: path)
         if isMade, let object = word.sense.object, senses.isOne(object) { return .object(object, isWhole: true) }
         let given = value(of: arguments, depth: depth + 1)
-        if Handling(ofFunction: words) == .passes || isMade {
+        // Rails makes addresses: `search_path(ssn: …)`.
+        let isAddress = file.language == .ruby && words.last == "path"
+        if Handling(ofFunction: words) == .passes || isMade || isAddress {
             var shown = given
-            if shown.object == .patient { shown.fields.insert(FlowValue.wholePatient) }
+            if shown.object == .patient, !isAddress { shown.fields.insert(FlowValue.wholePatient) }
             shown.object = nil
             return .value(shown)
         }
@@ -210,6 +218,7 @@ extension Evaluator {
     /// `patients.map(p => p.ssn)`, `patients.map(&:ssn)`, `patients.pluck("ssn")`.
     private func mapped(_ kind: ObjectKind, _ arguments: Range<Int>, _ depth: Int) -> State {
         var inner = self
+        inner.readsFunctions = true
         if let name = file.parameter(of: arguments) { inner.bindings.bind(name, to: FlowValue(object: kind)) }
         var value = inner.value(of: arguments, depth: depth + 1)
         for index in arguments where file.kind(at: index) == .text {

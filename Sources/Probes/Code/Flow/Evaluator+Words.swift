@@ -39,7 +39,8 @@ extension Evaluator {
         "attributes", "json", "data", "dict", "first", "last", "all", "value", "values", "body", "rows", "row", "as",
         "to",
         "inspect", "s", "h", "a", "results", "result", "items", "records", "record", "current", "payload", "response",
-        "props", "state", "raw", "entry", "entries", "resource", "info", "details", "object", "dump",
+        "props", "state", "raw", "csv", "xml", "yaml", "string", "entry", "entries", "resource", "info", "details",
+        "object", "dump",
     ]
 
     /// Parts of a prescription or diagnosis that tell it.
@@ -84,7 +85,7 @@ extension Evaluator {
     ]
 
     static let maps: Set<String> = [
-        "map", "flatmap", "collect", "pluck", "compactmap", "mapto", "select", "reduce", "column",
+        "map", "flatmap", "collect", "pluck", "compactmap", "mapto", "select", "column",
     ]
 
     static let accessors: Set<String> = [

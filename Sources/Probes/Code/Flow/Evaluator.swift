@@ -3,6 +3,8 @@ struct Evaluator {
     let file: SourceFile
     let senses: Senses
     var bindings: Bindings
+    /// What a function that is written down gives is what the expression gives: the argument of `map`.
+    var readsFunctions = false
     /// Apple's logger keeps back every interpolation that is not declared public.
     var keepsPrivate = false
 
@@ -62,19 +64,20 @@ struct Evaluator {
             return index + 1
         case .name:
             return name(at: index, in: range, depth, into: &result)
-        default: return index + 1
+        default: return afterFunction(at: index, before: range.upperBound) ?? index + 1
         }
     }
 
     private func name(at index: Int, in range: Range<Int>, _ depth: Int, into result: inout FlowValue) -> Int {
         let end = range.upperBound
         if file.is(index, "if"), !file.isLink(index - 1) { return afterCondition(index, before: end) }
+        if let next = afterFunction(withKeywordAt: index, before: end) { return next }
         if file.isControl(index), !file.isLink(index + 1) { return index + 1 }
         if let key = key(at: index, before: end, depth) {
             result = result.union(key)
             return index + 2
         }
-        if file.is(index + 1, "=>") || file.is(index + 1, ")") && file.is(index + 2, "=>") { return index + 2 }
+        if isArrow(index + 1) { return afterFunction(withArrowAt: index + 1, before: end) }
         let path = file.path(at: index, before: end)
         let value = value(of: path, depth)
         if !isAsked(path, after: range.lowerBound) { result = result.union(value) }
@@ -129,6 +132,40 @@ struct Evaluator {
             place += 1
         }
         return start..<max(start, min(place, end))
+    }
+
+    // MARK: Functions that are written down
+
+    /// `(p, q) => …` and `() => { … }` from their first bracket: the function is a value of its own, which tells nothing.
+    /// `() => expression` stands for the expression. Nil where there is no function.
+    private func afterFunction(at index: Int, before end: Int) -> Int? {
+        guard file.is(index, "("), let close = file.brackets.partner(of: index), isArrow(close + 1) else { return nil }
+        if close == index + 1, !file.is(close + 2, "{") { return close + 2 }
+        return afterFunction(withArrowAt: close + 1, before: end)
+    }
+
+    private func afterFunction(withArrowAt arrow: Int, before end: Int) -> Int {
+        if file.is(arrow + 1, "{"), let close = file.brackets.partner(of: arrow + 1) { return close + 1 }
+        return readsFunctions ? arrow + 1 : valueRange(after: arrow, before: end).upperBound
+    }
+
+    /// `function (p) { … }`, `lambda p: …`.
+    private func afterFunction(withKeywordAt index: Int, before end: Int) -> Int? {
+        if file.language == .python, file.is(index, "lambda") {
+            guard let colon = (index..<end).first(where: { file.is($0, ":") }) else { return nil }
+            return readsFunctions ? colon + 1 : valueRange(after: colon, before: end).upperBound
+        }
+        guard file.is(index, "function"), file.language == .javascript || file.language == .php else { return nil }
+        guard let body = (index..<min(end, index + 60)).first(where: { file.is($0, "{") }) else { return nil }
+        return file.brackets.partner(of: body).map { $0 + 1 }
+    }
+
+    private func isArrow(_ index: Int) -> Bool {
+        switch file.language {
+        case .javascript, .csharp, .scala: file.is(index, "=>")
+        case .java, .kotlin: file.is(index, "->")
+        default: false
+        }
     }
 
     /// `x if condition else y` of Python; elsewhere the condition stands between brackets.
@@ -219,10 +256,9 @@ struct Evaluator {
                 file.isName(keyword + 1)
             else { continue }
             let element = value(of: file.path(at: keyword + 1), 1)
-            guard element.object != nil || element.isPatientRows else { continue }
+            guard element.tells else { continue }
             for name in index + 1..<keyword where file.isName(name) {
-                inner.bindings.bind(
-                    file.text(at: name), to: FlowValue(object: element.object, isPatientRows: element.isPatientRows))
+                inner.bindings.bind(file.text(at: name), to: element)
             }
         }
         return inner

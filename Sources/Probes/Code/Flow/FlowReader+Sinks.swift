@@ -35,6 +35,9 @@ extension FlowReader {
         if sink.kind == .url, let first = ranges.first, evaluator.value(of: first).object == .patient {
             fields.remove(FlowValue.wholePatient)
         }
+        // Whom a message goes to is no part of what it tells.
+        if sink.kind == .mail { fields.remove("email") }
+        if sink.kind == .sms { fields.remove("phone") }
         if sink.kind == .url, !fields.isEmpty { use(call.inside) }
         return fields
     }
@@ -178,7 +181,8 @@ extension FlowReader {
     // MARK: What is put into variables
 
     private mutating func add(_ call: Call, _ path: [PathWord]) {
-        guard path.count == 2, let last = path.last, Self.adders.contains(last.whole), file.isName(call.start) else {
+        let methods = path.dropFirst()
+        guard !methods.isEmpty, methods.allSatisfy({ Self.adders.contains($0.whole) }), file.isName(call.start) else {
             return
         }
         guard evaluator.senses[call.callee[0]].sense == .nothing else { return }

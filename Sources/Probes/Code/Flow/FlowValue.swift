@@ -8,8 +8,6 @@ struct FlowValue: Hashable {
     var isTempFile = false
     /// It was masked: the name that it is given tells nothing any more.
     var isMasked = false
-    /// An address that holds fields, which was told where it was built.
-    var isBuiltAddress = false
 
     /// A query for patients, or what it gave: its columns are a patient's, and it is no health data as a whole.
     var isPatientRows = false
@@ -19,7 +17,7 @@ struct FlowValue: Hashable {
     func union(_ other: FlowValue) -> FlowValue {
         FlowValue(
             fields: fields.union(other.fields), object: object ?? other.object,
-            isTempFile: isTempFile || other.isTempFile, isBuiltAddress: isBuiltAddress || other.isBuiltAddress,
+            isTempFile: isTempFile || other.isTempFile,
             isPatientRows: isPatientRows || other.isPatientRows)
     }
 

@@ -15,7 +15,6 @@ struct Topic: Hashable {
 
     private static let health: Set<String> = [
         "patient", "patients", "clinical", "clinic", "clinician", "medical", "ehr", "emr", "fhir", "hl7", "hipaa",
-        "phi",
         "diagnosis", "diagnoses", "icd10", "icd9", "hospital", "physician", "mrn", "encounter", "medication",
         "medications", "prescription", "prescriptions", "healthcare", "medicaid", "medicare", "pharmacy",
         "ssn", "dob", "allergies", "telehealth", "vitals", "insurance", "nurse", "therapist", "therapy", "appointment",

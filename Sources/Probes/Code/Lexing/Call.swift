@@ -26,12 +26,4 @@ struct Call {
     var inside: Range<Int> { open + 1..<max(open + 1, close) }
     /// The tokens of the whole call.
     var tokens: Range<Int> { start..<max(start, isCommand ? close : close + 1) }
-
-    /// The value of a labelled argument.
-    func argument(_ label: StaticString) -> Argument? {
-        arguments.first { argument in
-            guard let found = argument.label else { return false }
-            return label.withUTF8Buffer { $0.elementsEqual(found) }
-        }
-    }
 }

@@ -7,12 +7,27 @@ enum Language: String, CaseIterable {
         let name = path.split(separator: "/").last ?? ""
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         if parts.count > 1, let language = Self.byExtension[parts[parts.count - 1].lowercased()] {
+            // `.inc` is also C's and the shell's.
+            let isOther = language == .php && Self.isShared(parts[parts.count - 1])
+            guard !isOther || Self.isEmptyOrPHP(bytes) else { return nil }
             self = language
         } else if let language = Self.byShebang(bytes.prefix(80)) {
             self = language
         } else {
             return nil
         }
+    }
+
+    private static func isShared(_ ending: Substring) -> Bool { ending == "inc" || ending == "module" }
+
+    private static func isEmptyOrPHP(_ bytes: some Sequence<UInt8>) -> Bool {
+        var before: UInt8 = 0, isEmpty = true
+        for byte in bytes {
+            if before == 0x3C, byte == 0x3F { return true }
+            before = byte
+            isEmpty = false
+        }
+        return isEmpty
     }
 
     /// Whether a line's end may end a statement.

@@ -8,7 +8,8 @@ enum SinkKind: String, Hashable, Sendable, CaseIterable {
 /// Calls that let out what they are handed.
 ///
 /// Names are matched whole, without regard to case and underscores: `log` is neither `catalog` nor `dialog`. A receiver
-/// that begins with `*` stands for every name whose last word it is: `*log` for `auditLog` and `self._log`.
+/// that begins with `*` stands for every name whose last word it is: `*log` for `auditLog` and `self._log`; one that ends
+/// with it for every name that begins so: `openai*` for `openAiClient`.
 struct Sink {
     /// Which arguments leave.
     enum Taken: Hashable {

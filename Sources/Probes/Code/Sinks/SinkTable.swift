@@ -14,11 +14,8 @@ struct SinkTable {
     /// By the last name of the path.
     private var sinks: [String: [Sink]] = [:]
     private var assigned: [String: SinkKind] = [:]
-    /// Words that are calls without brackets: `echo`, `puts`.
-    let commands: Set<String>
 
-    init(_ sinks: [Sink], assigned: [Assigned] = [], commands: String = "") {
-        self.commands = Set(PathWord.list(commands))
+    init(_ sinks: [Sink], assigned: [Assigned] = []) {
         for sink in sinks {
             for name in sink.names { self.sinks[name, default: []].append(sink) }
         }
@@ -62,7 +59,8 @@ struct SinkTable {
         let names = receiver.split(separator: ".", omittingEmptySubsequences: false)
         guard names.count <= path.count else { return false }
         return zip(names.reversed(), path.reversed()).allSatisfy { name, word in
-            name.hasPrefix("*") ? word.last == name.dropFirst() : word.whole == name
+            if name.hasPrefix("*") { return word.last == name.dropFirst() }
+            return name.hasSuffix("*") ? word.whole.hasPrefix(name.dropLast()) : word.whole == name
         }
     }
 

@@ -178,7 +178,7 @@ extension FlowCases {
                 Sentry.capture_message("queue full")
                 HTTParty.get("https://x.example.org/p?dob=#{@patient.dob}") «url»
                 HTTParty.post(url, body: { ssn: ssn })
-                client.chat(parameters: { model: "gpt-4", messages: [{ role: "user", content: @patient.notes }] })
+                client.chat(parameters: { model: "gpt-4", messages: [{ role: "user", content: @patient.notes }] }) «llm»
                 openai.chat(parameters: { model: "gpt-4", messages: [{ role: "user", content: @patient.notes }] }) «llm»
                 twilio.messages.create(from: f, to: t, body: "Rx #{prescription.name}") «sms»
                 File.write("/tmp/p.json", @patient.to_json) «temp-file»

@@ -83,6 +83,9 @@ struct ShellLexer: InterpolatingLexer {
             case 0x27:
                 scanner.skip()
                 scanner.quoted(by: 0x27, escapes: false, lines: true)
+            case 0x24 where scanner.peek(1) == 0x27:  // $'it\'s'
+                scanner.skip(2)
+                scanner.quoted(by: 0x27, lines: true)
             case let byte where byte == closer && scanner.at > first: return
             case 0x24, 0x60: if !expansion() { bare() }
             case 0x00...0x20, 0x3B, 0x7C, 0x26, 0x28, 0x29, 0x3C, 0x3E:

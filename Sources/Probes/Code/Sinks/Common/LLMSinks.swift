@@ -10,7 +10,7 @@ extension Sink {
         Sink(
             .llm,
             on: """
-                openai openAI *openai anthropic *anthropic cohere co mistral groq bedrock *bedrock ollama *ollama
+                openai* *openai anthropic* *anthropic cohere co mistral groq bedrock* *bedrock ollama* *ollama
                 gemini vertex litellm replicate together perplexity deepseek hf huggingface inference *llm *gpt
                 *claude *chatgpt
                 """,
@@ -63,6 +63,7 @@ extension Sink {
             """),
         Sink(.llm, on: "openai", "chat completions chats createChatCompletion"),
         Sink(.llm, on: "chat", "create"),
+        Sink(.llm, on: "client", "chat", needs: ["parameters"]),
         Sink(.llm, on: "openAI client", "chats chatsStream"),
         Sink(.llm, on: "OpenAI.chat OpenAI.completions openai.chat openai.completions", "create"),
     ]

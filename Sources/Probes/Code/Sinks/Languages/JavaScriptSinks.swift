@@ -36,7 +36,7 @@ extension SinkTable {
             Sink(.url, on: "window global globalThis self", "fetch", .first(or: ["params"])),
             Sink(.url, on: "window", "open", .first()),
             Sink(.url, "URL URLSearchParams Request EventSource WebSocket", .first()),
-            Sink(.url, on: "searchParams params *params query urlParams *searchparams", "append"),
+            Sink(.url, on: "searchParams params *params query urlParams q qs usp", "append"),
             Sink(.url, on: "searchParams", "set"),
             Sink(.url, on: "qs querystring queryString", "stringify encode"),
             Sink(.url, on: "res response reply ctx location NextResponse h", "redirect assign replace"),

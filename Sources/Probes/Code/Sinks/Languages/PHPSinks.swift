@@ -58,6 +58,5 @@ extension SinkTable {
                 mailer.AltBody
                 """),
             Assigned(.storage, "_COOKIE["),
-        ],
-        commands: "echo print die exit")
+        ])
 }

@@ -44,6 +44,5 @@ extension SinkTable {
                 msg[ message[ message.body email.body msg.body mail.body mail.subject message.subject
                 """),
             Assigned(.storage, "cookies["),
-        ],
-        commands: "print")
+        ])
 }

@@ -34,9 +34,5 @@ extension SinkTable {
             Assigned(.storage, "cookies[ signed[ permanent["),
             Assigned(.url, "uri.query url.query"),
             Assigned(.mail, "message.body mail.body mail.subject"),
-        ],
-        commands: """
-            puts print p pp printf warn ap raise fail abort redirect_to mail redirect debug info error fatal log
-            track identify open write
-            """)
+        ])
 }

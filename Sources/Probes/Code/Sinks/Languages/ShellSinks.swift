@@ -13,10 +13,5 @@ extension SinkTable {
             Sink(.cache, "redis-cli"),
             Sink(.llm, "ollama llm openai aichat sgpt claude gemini"),
             Sink(.exception, "die fatal abort err_exit fail"),
-        ],
-        commands: """
-            logger systemd-cat log log_info log_error log_debug log_warn log_message write_log echo printf print
-            curl wget http https mail mailx sendmail mutt swaks ssmtp msmtp redis-cli ollama llm openai die
-            fatal aws open xdg-open twilio
-            """)
+        ])
 }
