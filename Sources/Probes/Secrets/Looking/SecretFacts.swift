@@ -66,7 +66,8 @@ struct SecretFacts {
     }
 
     private static func words(_ seen: DocumentSightings) -> [String] {
-        let more = seen.untold > 0 ? ["\(seen.untold) more secrets than the \(DocumentSightings.most) that are told"] : []
+        let more =
+            seen.untold > 0 ? ["\(seen.untold) more secrets than the \(DocumentSightings.most) that are told"] : []
         return seen.gaps + more
     }
 
