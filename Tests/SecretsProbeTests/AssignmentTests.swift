@@ -32,7 +32,8 @@ import Testing
         var files: [String: String] = [:]
         for (number, syntax) in Syntax.all.enumerated() {
             for (turn, value) in Traps.values.enumerated() where !value.contains("\"") && !value.contains("'") {
-                files["\(number)/\(turn)/\(syntax.path)"] = syntax.written(turn % 2 == 0 ? "db_password" : "api_token", value)
+                files["\(number)/\(turn)/\(syntax.path)"] = syntax.written(
+                    turn % 2 == 0 ? "db_password" : "api_token", value)
             }
         }
         let found = try await look(files).blocking.map { fact in fact.place }

@@ -31,7 +31,9 @@ enum DetectorFiles {
     }
 
     private static func read(_ bytes: [UInt8], _ path: String) -> Result<Node, Problems> {
-        do throws(Problems) { return .success(try Source(bytes: bytes, file: path).parse()) } catch { return .failure(error) }
+        do throws(Problems) { return .success(try Source(bytes: bytes, file: path).parse()) } catch {
+            return .failure(error)
+        }
     }
 
     private static func pattern(_ pairs: [Pair]) -> Pattern? {

@@ -1,3 +1,4 @@
+import Content
 import Detectors
 import Diagnostics
 import Digests
@@ -30,8 +31,14 @@ func look(
     return await SecretsProbe().look(at: target, within: limits, in: world).collections
 }
 
-/// Patterns are compiled once for all tests.
-enum Compiled { static let folder = try? TemporaryFolder() }
+/// Patterns are compiled once for all tests: whoever comes first does it, and the others wait.
+enum Compiled {
+    static let folder: TemporaryFolder? = {
+        let folder = try? TemporaryFolder()
+        _ = try? Engine(DetectorFiles.all.flatMap(\.patterns), cache: folder?.path)
+        return folder
+    }()
+}
 
 extension WorkspaceKey {
     static let ofTests = WorkspaceKey(bytes: Array(1...32))!

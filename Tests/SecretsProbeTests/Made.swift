@@ -24,7 +24,8 @@ struct Made {
         case 1:
             random.pick(["Harbor", "Velvet", "Copper", "Juniper", "Maple", "Tango", "Cricket", "Saturn"])
                 + of(Self.digits, 2 + random.below(3)) + of(Array("!#*+?"), 1) + of(Self.letters, 2)
-        case 2: of(Self.letters, 3) + of(Self.digits, 2) + of(Self.capitals, 3) + of(Array("#!*"), 1) + of(Self.digits, 2)
+        case 2:
+            of(Self.letters, 3) + of(Self.digits, 2) + of(Self.capitals, 3) + of(Array("#!*"), 1) + of(Self.digits, 2)
         default: of(Self.base62, 14 + random.below(8)) + of(Self.digits, 2) + of(Self.capitals, 1)
         }
     }

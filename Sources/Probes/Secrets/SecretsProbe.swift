@@ -50,7 +50,9 @@ public struct SecretsProbe: Probe {
 
     private static func search(in world: World) throws(Reason) -> SecretSearch {
         let detectors = world.detectors.area(.secrets)
-        guard !detectors.isEmpty else { throw .notCovered("no detectors of secrets were loaded (Rules/detectors/secrets)") }
+        guard !detectors.isEmpty else {
+            throw .notCovered("no detectors of secrets were loaded (Rules/detectors/secrets)")
+        }
         do throws(Problems) {
             return try SecretSearch(detectors, key: world.key, cache: world.cache)
         } catch {

@@ -3,14 +3,25 @@ internal import Detectors
 /// Judges what a pattern found by a name alone: the name, how the value is written, and what it is made of all vote.
 enum AssignmentJudge {
     static func rule(on candidate: Candidate) -> Ruling? {
-        guard candidate.sort.kind != .lock, candidate.sort.kind != .translation, !isMinified(candidate) else { return nil }
+        guard candidate.sort.kind != .lock, candidate.sort.kind != .translation, !isMinified(candidate) else {
+            return nil
+        }
         let name = KeyName(in: candidate.bytes, label: candidate.label)
         guard let sort = name.sort, let literal = Literal(of: candidate) else { return nil }
         let value = candidate.bytes[literal.range]
-        if candidate.detector.reserved.contains(String(decoding: value, as: UTF8.self)) { return Ruling(.example, literal.range) }
+        guard !isOutcome(name, literal, candidate) else { return nil }
+        if candidate.detector.reserved.contains(String(decoding: value, as: UTF8.self)) {
+            return Ruling(.example, literal.range)
+        }
         let weight = weigh(value, as: sort, literal, name)
         guard let grade = grade(of: weight, sort, literal, candidate) else { return nil }
         return Ruling(grade, literal.range)
+    }
+
+    /// `PASS: the-test-64 (2.1 s)`: how a test went.
+    private static func isOutcome(_ name: KeyName, _ literal: Literal, _ candidate: Candidate) -> Bool {
+        name.words == ["pass"] && literal.sign == UInt8(ascii: ":") && literal.writing == .bare
+            && (candidate.sort.kind == .text || candidate.sort.kind == .prose)
     }
 
     private static func weigh(

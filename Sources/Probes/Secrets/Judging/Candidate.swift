@@ -44,4 +44,8 @@ struct Ruling {
         self.value = value
         self.identity = identity
     }
+
+    func capped(at most: SecretGrade) -> Ruling {
+        Ruling(min(grade, most), isChecked: isChecked, value, identity: identity)
+    }
 }

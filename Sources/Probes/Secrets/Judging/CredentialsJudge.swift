@@ -9,9 +9,13 @@ enum CredentialsJudge {
         if verdict == .reserved || isPublished { return Ruling(.example, candidate.value) }
         guard verdict == .valid, let pair = decodedBase64(candidate.text), let colon = pair.firstIndex(of: 0x3A)
         else { return nil }
-        let weight = Weight.ofPassword(pair[(colon + 1)...], isQuoted: true)
-        guard let grade = grade(of: weight, candidate), !isPair(pair[..<colon], pair[(colon + 1)...]) else { return nil }
-        return Ruling(grade == .likely ? .valid : grade, isChecked: true, candidate.value)
+        let password = pair[(colon + 1)...]
+        // Nobody encodes a word to show it: what is no placeholder is meant.
+        let weight = Weight.ofPassword(password, isQuoted: true)
+        let isMeant = weight == .weak && password.count > 5 && Strength(password).wordShare < 0.8
+        guard let grade = grade(of: isMeant ? .strong : weight, candidate) else { return nil }
+        let isTried = grade < .likely || isPair(pair[..<colon], password)
+        return Ruling(isTried ? min(grade, .possible) : .valid, isChecked: true, candidate.value)
     }
 
     /// `scheme://user:password@host`
@@ -19,7 +23,8 @@ enum CredentialsJudge {
         let value = candidate.text
         // A slash ends the host (RFC 3986, section 3.2): what comes behind is a path with an `@` in it.
         // Several hosts have ports: `https://a:123,b:c@d`.
-        guard !value.contains(UInt8(ascii: "/")), !value.contains(UInt8(ascii: ",")) || !(value.first?.isDigit ?? false) else {
+        guard !value.contains(UInt8(ascii: "/")), !value.contains(UInt8(ascii: ",")) || !(value.first?.isDigit ?? false)
+        else {
             return nil
         }
         let user = candidate.bytes[candidate.whole.lowerBound..<candidate.value.lowerBound].dropLast()
@@ -39,7 +44,9 @@ enum CredentialsJudge {
 
     static func rule(onBearer candidate: Candidate) -> Ruling? {
         let weight = Weight.ofToken(candidate.text, isQuoted: true)
-        guard weight == .strong, Strength(candidate.text).entropy >= (candidate.detector.entropy ?? 0) else { return nil }
+        guard weight == .strong, Strength(candidate.text).entropy >= (candidate.detector.entropy ?? 0) else {
+            return nil
+        }
         return grade(of: weight, candidate).map { Ruling($0, candidate.value) }
     }
 

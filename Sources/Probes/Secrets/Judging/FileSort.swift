@@ -72,11 +72,15 @@ struct FileSort: Hashable, Sendable {
         ".s3cfg", ".boto", "credentials", "config", ".my.cnf", ".mylogin.cnf", ".dockercfg", ".dockerconfigjson",
         ".vault-token", "htpasswd", ".flaskenv", "secrets", "shadow", "passwd",
     ]
-    private static let papers: Set<String> = ["metadata", "pkg-info", "changes", "changelog", "news", "license", "copying", "authors"]
+    private static let papers: Set<String> = [
+        "metadata", "pkg-info", "changes", "changelog", "news", "license", "copying", "authors",
+    ]
     private static let trialFolders: Set<String> = [
         "test", "tests", "testing", "testdata", "test-data", "test_data", "__tests__", "spec", "specs", "fixture",
-        "fixtures", "mock", "mocks", "__mocks__", "example", "examples", "sample", "samples", "demo", "demos", "cassettes",
-        "e2e", "integration-tests", "snapshots", "__snapshots__", "benches", "benchmarks", "doc", "docs", "man", "man1", "man3", "man5", "man7", "man8", "tutorial",
+        "fixtures", "mock", "mocks", "__mocks__", "example", "examples", "sample", "samples", "demo", "demos",
+        "cassettes",
+        "e2e", "integration-tests", "snapshots", "__snapshots__", "benches", "benchmarks", "doc", "docs", "man", "man1",
+        "man3", "man5", "man7", "man8", "tutorial",
         "tutorials", "unittests", "androidtest", "unit_tests", "testsuite", "regress", "t", "doctests",
     ]
     private static let translationFolders: Set<String> = [
@@ -107,7 +111,7 @@ struct FileSort: Hashable, Sendable {
                 """
             ),
             (.markup, "html htm xhtml css scss sass less svg map jsp jspx aspx cshtml mustache hbs ejs j2 tmpl twig"),
-            (.prose, "md markdown rst txt adoc asciidoc tex texi textile org man rtf pod 1 2 3 5 7 8"),
+            (.prose, "md markdown rst adoc asciidoc tex texi textile org man rtf pod 1 2 3 5 7 8"),
         ]
         for (kind, endings) in lists { for ending in endings.split(separator: " ") { kinds[String(ending)] = kind } }
         return kinds

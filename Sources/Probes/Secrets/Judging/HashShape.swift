@@ -21,7 +21,8 @@ enum HashShape {
 
     private static let prefixes: [StaticString] = [
         "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$7$", "$y$", "$gy$", "$apr1$", "$argon2", "$scrypt$",
-        "$pbkdf2", "pbkdf2_", "pbkdf2:", "argon2$", "bcrypt", "scrypt$", "scrypt:", "{ssha", "{sha", "{crypt}", "{bcrypt}",
+        "$pbkdf2", "pbkdf2_", "pbkdf2:", "argon2$", "bcrypt", "scrypt$", "scrypt:", "{ssha", "{sha", "{crypt}",
+        "{bcrypt}",
         "{pbkdf2}", "{md5}", "{smd5}", "{argon2", "scram-sha-256$", "$p$", "$h$", "md5$", "sha1$",
     ]
     private static let digests: [StaticString] = [

@@ -19,16 +19,20 @@ struct KeyName {
         var from = label.lowerBound
         while from > 0, label.lowerBound - from < 80, Self.isPart(bytes[from - 1]) { from -= 1 }
         var place = from
+        var bare: KeyName?
         while place < label.upperBound {
             let end = bytes[place..<label.upperBound].firstIndex { !Self.isPart($0) } ?? label.upperBound
             let name = Self(bytes, place..<end)
-            if name.hasCore {
+            // `<key>` of a property list says less than what stands in it.
+            if name.words == ["key"] {
+                bare = bare ?? name
+            } else if name.hasCore {
                 self = name
                 return
             }
             place = bytes[end..<label.upperBound].firstIndex(where: Self.isPart) ?? label.upperBound
         }
-        self.init([])
+        self = bare ?? KeyName([])
     }
 
     private init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -138,6 +142,6 @@ struct KeyName {
         table list map set array stream iterator tree scanner lexer parser based grant scope scopes status state response \
         request result info event callback fn func function method selector css color background border exchange review \
         introspection revocation tokens kid fingerprint thumbprint number match matches equal equals strategy spec schema \
-        used last model entity dto bean object node element row cell bytes bits placeholder's style styles hidden visible dto size
+        used last sha md bcrypt argon scrypt pbkdf salted model entity dto bean object node element row cell bytes bits placeholder's style styles hidden visible dto size
         """)
 }

@@ -27,12 +27,18 @@ struct Literal {
             range = quoted.range
             writing = .quoted
             goesOn = false
-            guard !quoted.isJoined, sign != UInt8(ascii: ",") || Self.isArgument(candidate, quoted.range) else { return nil }
+            guard !quoted.isJoined, sign != UInt8(ascii: ",") || Self.isArgument(candidate, quoted.range) else {
+                return nil
+            }
             return
         }
-        if sign == UInt8(ascii: ">"), bytes[..<start].last == sign, !bytes[..<start].dropLast().reversed().startsWith("=") {
-            guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "<")), close > start,
-                bytes[close..<end].startsWith("</")
+        if sign == UInt8(ascii: ">"), bytes[..<start].last == sign,
+            !bytes[..<start].dropLast().reversed().startsWith("=")
+        {
+            // A pattern may have taken the value alone: its closing tag comes after it.
+            let reach = min(bytes.count, end + 2)
+            guard let close = bytes[start..<reach].firstIndex(of: UInt8(ascii: "<")), close > start,
+                bytes[close..<reach].startsWith("</")
             else { return nil }
             range = start..<close
             writing = .element
@@ -108,7 +114,9 @@ struct Literal {
             } else {
                 { _ in false }
             }
-        if !around.isQuery, !around.isString, candidate.sort.kind == .code || candidate.sort.kind == .markup { return nil }
+        if !around.isQuery, !around.isString, candidate.sort.kind == .code || candidate.sort.kind == .markup {
+            return nil
+        }
         var last = start
         while last < end, !bytes[last].isSpace, !isQuote(bytes[last]) || last == start, !ends(bytes[last]) { last += 1 }
         let rest = bytes[last..<end].drop { $0 == 0x20 || $0 == 0x09 }
@@ -142,8 +150,10 @@ struct Surroundings {
         isQuery = before == UInt8(ascii: "?") || before == UInt8(ascii: "&")
         let sign = bytes[candidate.whole.lowerBound..<candidate.value.lowerBound]
         let isApart = sign.contains { $0 == 0x22 || $0 == 0x27 || $0 == 0x60 }
-        isString = !isApart && [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")]
-            .contains { quote in line[start...].count { $0 == quote } % 2 == 1 }
+        isString =
+            !isApart
+            && [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")]
+                .contains { quote in line[start...].count { $0 == quote } % 2 == 1 }
             || !isApart && before == UInt8(ascii: ";") && line[start...].contains(UInt8(ascii: "="))
     }
 }

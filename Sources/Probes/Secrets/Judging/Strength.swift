@@ -12,8 +12,14 @@ struct Strength {
     /// One that people add to a password because they were told to; `|`, `:` and `=` join words.
     let hasTypedSymbol: Bool
     let isHexadecimal: Bool
+    /// `NurseTricycle75`: words with capitals, and two digits or more behind them.
+    let isWordsAndNumber: Bool
+    /// How often letters give way to digits, or digits to letters.
+    let turns: Int
     /// How much of its letters stands in parts that could be words, 0 to 1.
     let wordShare: Double
+    /// How many those letters are.
+    let wordLetters: Int
 
     init(_ value: some Collection<UInt8>) {
         var counts = [Int](repeating: 0, count: 256)
@@ -28,7 +34,11 @@ struct Strength {
         hasSymbol = value.contains { !$0.isAlphanumeric && $0 != 0x5F && $0 != 0x2D && $0 != 0x2E && $0 != 0x20 }
         hasTypedSymbol = value.contains { "!@#$%^&*?~".utf8.contains($0) }
         isHexadecimal = !value.isEmpty && value.allSatisfy { $0.isHexDigit } && !(lower && upper)
-        wordShare = Self.wordShare(Array(value))
+        (wordLetters, wordShare) = Self.words(Array(value))
+        turns = zip(value, value.dropFirst()).count { $0.isLetter && $1.isDigit || $0.isDigit && $1.isLetter }
+        let letters = value.prefix(while: \.isLetter)
+        let number = value[letters.endIndex...]
+        isWordsAndNumber = lower && upper && letters.count > 5 && number.count > 1 && number.allSatisfy(\.isDigit)
     }
 
     /// Made by a machine, by chance: a token.
@@ -42,7 +52,9 @@ struct Strength {
         guard count >= 8, entropy >= 2.5 else { return false }
         if classes >= 3 && (hasTypedSymbol || hasSymbol && wordShare < 0.7) { return true }
         if classes >= 3 && wordShare < 0.8 { return true }
-        return count >= 10 && classes == 2 && wordShare < 0.45 && entropy >= 2.9
+        if count >= 10, isWordsAndNumber { return true }
+        guard count >= 10, wordLetters * 2 <= count else { return false }
+        return classes == 2 && entropy >= 2.6 || turns >= 2
     }
 
     private static func entropy(of counts: [Int], _ total: Int) -> Double {
@@ -56,7 +68,7 @@ struct Strength {
     }
 
     /// Letters in runs of four or more that read like words, of all letters. Camel case is split at its humps.
-    private static func wordShare(_ value: [UInt8]) -> Double {
+    private static func words(_ value: [UInt8]) -> (letters: Int, share: Double) {
         var letters = 0
         var inWords = 0
         var run: [UInt8] = []
@@ -74,7 +86,7 @@ struct Strength {
             run.append(byte)
         }
         close()
-        return letters == 0 ? 0 : Double(inWords) / Double(letters)
+        return (inWords, letters == 0 ? 0 : Double(inWords) / Double(letters))
     }
 
     /// The mean of how much more often than by chance each pair of letters stands in words: 5 is chance. Letters by

@@ -4,6 +4,10 @@ internal import Detectors
 /// of it, and of those as the most specific.
 struct Judged {
     private var all: [(ruling: Ruling, detector: Detector, alone: Proof)] = []
+    private var refuted: [Range<Int>] = []
+
+    /// What stands there has a token's shape and fails its check: nobody else may be sure of it.
+    mutating func refute(_ value: Range<Int>) { refuted.append(value) }
 
     mutating func add(_ ruling: Ruling, by detector: Detector, _ alone: Proof) {
         all.append((ruling, detector, alone))
@@ -15,23 +19,26 @@ struct Judged {
         var reach = 0
         var group: [(ruling: Ruling, detector: Detector, alone: Proof)] = []
         for one in all.sorted(by: Self.standsBefore) {
-            if one.ruling.value.lowerBound >= reach, let best = Self.best(of: group) {
+            if one.ruling.value.lowerBound >= reach, let best = best(of: group) {
                 kept.append(best)
                 group = []
             }
             group.append(one)
             reach = max(reach, one.ruling.value.upperBound)
         }
-        if let best = Self.best(of: group) { kept.append(best) }
+        if let best = best(of: group) { kept.append(best) }
         return kept
     }
 
     private typealias One = (ruling: Ruling, detector: Detector, alone: Proof)
 
-    private static func best(of group: [One]) -> (ruling: Ruling, detector: Detector)? {
+    private func best(of group: [One]) -> (ruling: Ruling, detector: Detector)? {
         // A block says what all that lies in it is.
-        let first = group.first { $0.ruling.identity != nil } ?? group.min(by: isBetter)
-        return first.map { ($0.ruling, $0.detector) }
+        guard let first = group.first(where: { $0.ruling.identity != nil }) ?? group.min(by: Self.isBetter) else {
+            return nil
+        }
+        let isRefuted = !first.ruling.isChecked && refuted.contains { $0.overlaps(first.ruling.value) }
+        return (isRefuted ? first.ruling.capped(at: .possible) : first.ruling, first.detector)
     }
 
     private static func isBetter(_ a: One, _ b: One) -> Bool {

@@ -74,7 +74,11 @@ struct SecretSearch: Sendable {
         guard isText || alone == .certain, !window.isSeenElsewhere(hit.value) else { return }
         let candidate = Candidate(
             bytes: window.bytes, value: hit.value, whole: hit.whole, detector: detector, alone: alone, sort: sort)
-        if let ruling = Judge.rule(on: candidate) { judged.add(ruling, by: detector, alone) }
+        if let ruling = Judge.rule(on: candidate) {
+            judged.add(ruling, by: detector, alone)
+        } else if alone == .certain, TokenJudge.refutes(candidate) {
+            judged.refute(hit.value)
+        }
     }
 
     private func sighting(
