@@ -83,7 +83,8 @@ import Testing
 
     @Test(arguments: [
         "", "init", "scan", "gate", "baseline", "baseline accept", "baseline status", "baseline show", "report",
-        "facts", "check", "rules", "rules check", "rules test", "rules explain", "rules list", "rules schema",
+        "facts", "check", "rules", "rules check", "rules test", "rules bench", "rules explain", "rules list",
+        "rules schema",
         "rules eval", "doctor",
     ])
     func `every command explains itself`(_ command: String) throws {

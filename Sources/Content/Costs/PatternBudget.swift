@@ -17,6 +17,11 @@ struct PatternBudget: Hashable {
     /// In 1,000 bytes of ordinary text.
     let ends: Int
 
+    var words: String {
+        "at most \(ends) ends in 1,000 bytes of ordinary text, a byte that is one of \(narrow) at most, and no loose beginning"
+            + " without \(literal) fixed bytes in a row"
+    }
+
     struct Refusal: Hashable {
         let problem: String
         let hint: String

@@ -14,9 +14,14 @@ public struct PatternCost: Hashable, Sendable {
     public let ends: Int
     /// Matches among them.
     public let hits: Int
+    /// Why no engine takes it, in words; nil where it is within the budget. The same on every machine.
+    public let refusal: String?
 }
 
 extension PatternCost {
+    /// What a pattern may cost, in words.
+    public static var budget: String { PatternBudget.standard.words }
+
     /// Measures each pattern alone, whatever it costs. About 20 ms each in a release build.
     ///
     /// Throws the patterns that cannot be compiled.
@@ -50,6 +55,8 @@ extension PatternCost {
         timesReading = seconds / reading
         self.ends = ends * 1_000_000 / sample.count
         self.hits = hits * 1_000_000 / sample.count
+        let budget = PatternBudget.standard
+        refusal = (budget.refusal(of: pattern) ?? budget.refusal(of: pattern, ending: ends, in: sample.count))?.problem
     }
 }
 
