@@ -136,7 +136,8 @@ let package = Package(
         tests(
             "SecretsProbe",
             [
-                "Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Policies", "Probing", "SecretsProbe",
+                "Content", "Detectors", "Diagnostics", "Digests", "Facts", "JSON", "Policies", "Probing",
+                "SecretsProbe",
                 "Trees", "YAML", "Support",
             ]),
         tests("CodeProbe", ["CodeProbe", "Diagnostics", "Digests", "Facts", "Probing", "Trees", "Support"]),

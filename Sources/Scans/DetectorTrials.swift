@@ -37,7 +37,9 @@ extension DetectorSet {
     private func failures(of cases: [(Detector, DetectorCase)], _ probe: some Probe) async -> [DetectorFailure] {
         let names = cases.indices.map { "case-\($0)" }
         let tree = CaseTree(files: Dictionary(uniqueKeysWithValues: zip(names, cases.map { Array($1.text.utf8) })))
-        let world = World(now: .epoch, dialer: NoNetwork(reason: .notCovered("no network")), detectors: self) { _ in tree }
+        let world = World(now: .epoch, dialer: NoNetwork(reason: .notCovered("no network")), detectors: self) { _ in
+            tree
+        }
         let target = Target(TargetIdentity(id: .example, kind: .repository), at: .repository(path: "cases"))
         let sheet = await probe.look(at: target, within: Limits(deadline: .now + .seconds(600)), in: world)
         let facts = Dictionary(grouping: sheet.collections.flatMap(\.facts)) { $0.evidence.path ?? "" }

@@ -146,7 +146,9 @@ import Testing
         Row(
             .ndc, ["0002-8215-01", "50242-040-62", "60575-4112-1", "00002821501"],
             not: ["0002-821-01", "1-2-3", "000-0000-000", "0000-0000-00", ""]),
-        Row(.base62CRC32, ["ghp_" + "PlimsollTestTokenPlimsollTest01Zk8aB"], not: ["ghp_" + "PlimsollTestTokenPlimsollTest11Zk8aB", "ghp_", ""]),
+        Row(
+            .base62CRC32, ["ghp_" + "PlimsollTestTokenPlimsollTest01Zk8aB"],
+            not: ["ghp_" + "PlimsollTestTokenPlimsollTest11Zk8aB", "ghp_", ""]),
         Row(.awsKeyID, ["AKIA" + "Q3EGRL5TWZ2MNB4K"], not: ["AKIA" + "Q3EGRL5TWZ1MNB4K", ""]),
         // BIP 173 prints the first.
         Row(.bech32, ["A12UEL5L"], not: ["A12UEL5K", "2UEL5L", ""]),

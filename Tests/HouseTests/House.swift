@@ -33,7 +33,8 @@ enum House {
             "Content", "Detectors", "Digests",
         ],
         "plimsoll": [
-            "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces", "Baselines", "Reports",
+            "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces",
+            "Baselines", "Reports",
             "Scans",
         ],
     ]

@@ -54,7 +54,8 @@ import Testing
         chmod(folder.at("leak.key"), 0o600)
         try folder.write(
             "plimsoll.yaml",
-            "plimsoll: 1\nid: leak\npacks: [baseline]\nkey: { file: leak.key }\nrepositories: [{ id: app, path: app }]\n")
+            "plimsoll: 1\nid: leak\npacks: [baseline]\nkey: { file: leak.key }\nrepositories: [{ id: app, path: app }]\n"
+        )
         // What cannot be understood is told, and is to be told without its text.
         try folder.write("app/broken/cut.json", String(Self.planted.files["fhir/bulk.ndjson"]?.dropLast(20) ?? ""))
         try folder.write("app/broken/\(Self.planted.values[0].name).hl7", "MSH|^~\\&|A\nPID|1||")

@@ -20,10 +20,10 @@ struct ClientSchema {
                 schema.dictionary = schema.dictionary.adding(
                     field.field, of: field.entity, tellsAlone: field.tellsAlone)
             }
-            if let problem = part.problem { 
+            if let problem = part.problem {
                 // Only its own names are not known then: its leaks are sought by the names that everybody has.
                 schema.unread.append(Unread(path, .told("its schema: \(problem)"), .setAside))
-             }
+            }
         }
         return schema
     }
