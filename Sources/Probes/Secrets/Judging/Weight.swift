@@ -37,6 +37,8 @@ enum Weight: Comparable {
         if Reference.holds(value, isQuoted: isQuoted) || Placeholder.holds(value) || HashShape.isDigest(value) {
             return Weight.none
         }
+        // A name and its sign: the value is empty, and the next name follows.
+        if value.last == 0x3D, value.count % 4 != 0 { return Weight.none }
         if isDate(value) { return Weight.none }
         if value.contains(where: { $0 < 0x20 }) || isAddress(value) || isPattern(value) || isFormat(value) {
             return Weight.none
