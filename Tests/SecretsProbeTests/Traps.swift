@@ -117,6 +117,10 @@ enum Traps {
             "poetry.lock",
             "    {file = \"token-1.whl\", hash = \"sha256:3fb1c9d07a5e4862b8f0d13c96e7a4f23fb1c9d07a5e4862b8f0d13c96e7a4f2\"},"
         ),
+        ("postgresql.conf", "#password_encryption = scram-sha-256\t# scram-sha-256 or md5"),
+        ("a.json", "\"details\": \"so:\\n\\ncsrfToken = \\\"63737266546f6b656e41b7\\\";\""),
+        ("a.py", "Resource = 'arn:aws:secretsmanager:*:*:secret:aws/ssm/3p/*'"),
+        ("complete.sh", "compgen \"username= passphrase= password= scmVersion= $(list)\""),
         ("a.env", "RELEASE_SHA=5c2011bef2c328a72c5e5b77518b1018f134a069"),
         ("a.env", "TRACE_ID=e3fab8c3bfc5e740e61572b4e3c02eaa"),
         ("a.env", "KEY_PATH=/etc/ehr/keys/app.pem"),

@@ -9,10 +9,11 @@ enum AssignmentJudge {
         let name = KeyName(in: candidate.bytes, label: candidate.label)
         guard let sort = name.sort, let literal = Literal(of: candidate) else { return nil }
         let value = candidate.bytes[literal.range]
-        guard !isOutcome(name, literal, candidate) else { return nil }
+        guard !isOutcome(name, literal, candidate), !isMiddle(literal, candidate) else { return nil }
         if candidate.detector.reserved.contains(String(decoding: value, as: UTF8.self)) {
             return Ruling(.example, literal.range)
         }
+        guard Strength(value).entropy >= candidate.detector.entropy ?? 0 else { return nil }
         let weight = weigh(value, as: sort, literal, name)
         guard let grade = grade(of: weight, sort, literal, candidate) else { return nil }
         return Ruling(grade, literal.range)
@@ -22,6 +23,13 @@ enum AssignmentJudge {
     private static func isOutcome(_ name: KeyName, _ literal: Literal, _ candidate: Candidate) -> Bool {
         name.words == ["pass"] && literal.sign == UInt8(ascii: ":") && literal.writing == .bare
             && (candidate.sort.kind == .text || candidate.sort.kind == .prose)
+    }
+
+    /// `arn:aws:secretsmanager:*:*:secret:ehr`: one word of several with colons between.
+    private static func isMiddle(_ literal: Literal, _ candidate: Candidate) -> Bool {
+        let start = candidate.whole.lowerBound
+        return literal.sign == UInt8(ascii: ":") && literal.writing == .bare && start > 0
+            && candidate.bytes[start - 1] == UInt8(ascii: ":")
     }
 
     private static func weigh(

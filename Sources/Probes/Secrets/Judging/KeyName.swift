@@ -18,6 +18,8 @@ struct KeyName {
     init(in bytes: [UInt8], label: Range<Int>) {
         var from = label.lowerBound
         while from > 0, label.lowerBound - from < 80, Self.isPart(bytes[from - 1]) { from -= 1 }
+        // `\ncsrfToken` in a string: the letter belongs to the escape.
+        if from > 0, bytes[from - 1] == 0x5C, "nrt".utf8.contains(bytes[from]) { from += 1 }
         var place = from
         var bare: KeyName?
         while place < label.upperBound {
@@ -142,6 +144,6 @@ struct KeyName {
         table list map set array stream iterator tree scanner lexer parser based grant scope scopes status state response \
         request result info event callback fn func function method selector css color background border exchange review \
         introspection revocation tokens kid fingerprint thumbprint number match matches equal equals strategy spec schema \
-        used last sha md bcrypt argon scrypt pbkdf salted model entity dto bean object node element row cell bytes bits placeholder's style styles hidden visible dto size
+        used last sha md encryption bcrypt argon scrypt pbkdf salted model entity dto bean object node element row cell bytes bits placeholder's style styles hidden visible dto size
         """)
 }

@@ -1,4 +1,4 @@
-/// Where a value begins and ends, and how it is written there. The pattern gives the rest of the line only.
+/// Where the value behind a sign begins and ends, and how it is written there.
 struct Literal {
     enum Writing: Equatable {
         /// In quotes.
@@ -9,9 +9,12 @@ struct Literal {
         case element
     }
 
+    /// What is longer is no secret that somebody assigns: certificates and pictures are.
+    private static let longest = 1000
+
     let range: Range<Int>
     let writing: Writing
-    /// What stands between name and value: `=`, `:`, `>`, `(`, `,`, `|`, `?`, or a space.
+    /// What stands between name and value: `=`, `:`, `>`, `(`, `,`, `|`, `?`, `r` of `or`, or a space.
     let sign: UInt8
     /// More words follow it on the line, and so it may be the first one of a sentence.
     let goesOn: Bool
@@ -19,10 +22,12 @@ struct Literal {
     /// Nil where no literal stands there: an expression, a type, nothing.
     init?(of candidate: Candidate) {
         let bytes = candidate.bytes
-        let start = candidate.value.lowerBound
-        let end = candidate.value.upperBound
+        let from = candidate.value.upperBound
+        let start = bytes[from..<min(bytes.count, from + 12)].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? from
+        let limit = min(bytes.count, start + Self.longest)
+        let end = bytes[start..<limit].firstIndex(where: isLineEnd) ?? limit
         guard start < end else { return nil }
-        sign = bytes[..<start].last { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } ?? 0x20
+        sign = bytes[from - 1]
         if let quoted = Self.quoted(bytes, start, end) {
             range = quoted.range
             writing = .quoted
@@ -35,10 +40,8 @@ struct Literal {
         if sign == UInt8(ascii: ">"), bytes[..<start].last == sign,
             !bytes[..<start].dropLast().reversed().startsWith("=")
         {
-            // A pattern may have taken the value alone: its closing tag comes after it.
-            let reach = min(bytes.count, end + 2)
-            guard let close = bytes[start..<reach].firstIndex(of: UInt8(ascii: "<")), close > start,
-                bytes[close..<reach].startsWith("</")
+            guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "<")), close > start,
+                bytes[close..<end].startsWith("</")
             else { return nil }
             range = start..<close
             writing = .element
@@ -64,8 +67,10 @@ struct Literal {
         guard place < end, isQuote(bytes[place]) else { return nil }
         let quote = bytes[place]
         let isInterpolated = bytes[start..<place].contains { $0.lowered == UInt8(ascii: "f") || $0 == 0x24 }
-        while place + 1 < end, bytes[place + 1] == quote, place - start < 5 { place += 1 }
-        let first = place + 1
+        // Two quotes are an empty string, three begin one of Python or Swift.
+        let run = bytes[place..<end].prefix(3).prefix { $0 == quote }.count
+        let first = place + run
+        if run == 2 { return (first..<first, false) }
         var last = first
         while last < end, bytes[last] != quote {
             if bytes[last] == 0x5C, !isEscaped { last += 1 }

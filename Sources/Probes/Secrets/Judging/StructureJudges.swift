@@ -16,7 +16,9 @@ enum PrivateKeyJudge {
 
     /// PuTTY's own format: `Encryption: none` and then `Private-Lines:` (appendix C of its manual).
     private static func puttyKey(_ candidate: Candidate) -> Ruling? {
-        let rest = candidate.bytes[candidate.whole.lowerBound...].prefix(8 << 10)
+        let all = candidate.bytes[candidate.whole.upperBound...].prefix(8 << 10)
+        // The next key's beginning ends this one, so that beginnings alone cost nothing.
+        let rest = all[..<(all.firstIndex(of: "putty-user-key-file-") ?? all.endIndex)]
         guard let lines = rest.firstIndex(of: "private-lines:") else { return nil }
         let body = rest[lines...].drop { !isLineEnd($0) }.prefix { $0 != 0x3A }
         guard body.count > 20 else { return nil }

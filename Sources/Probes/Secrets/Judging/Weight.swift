@@ -37,6 +37,8 @@ enum Weight: Comparable {
         if Reference.holds(value, isQuoted: isQuoted) || Placeholder.holds(value) || HashShape.isDigest(value) {
             return Weight.none
         }
+        // A name and its sign: the value is empty, and the next name follows.
+        if value.last == 0x3D, value.count % 4 != 0 { return Weight.none }
         if isDate(value) { return Weight.none }
         if value.contains(where: { $0 < 0x20 }) || isAddress(value) || isPattern(value) || isFormat(value) {
             return Weight.none
@@ -58,7 +60,7 @@ enum Weight: Comparable {
         return date.count == 10 && date[4] == 0x2D && date[7] == 0x2D && date.count(where: \.isDigit) == 8
     }
 
-    /// Three words or more with one kind of sign between: `AES_GCM_PADDING`, `urn:oid:name`, `get-user-by-id`.
+    /// Three words or more with one kind of sign between: `AES_GCM_PADDING`, `urn:oid:name`, `scram-sha-256`.
     private static func isName(_ value: some BidirectionalCollection<UInt8>) -> Bool {
         let parts = value.split { !$0.isAlphanumeric }
         guard parts.count > 2, value.count(where: { !$0.isAlphanumeric }) < parts.count + 1 else { return false }
@@ -66,6 +68,8 @@ enum Weight: Comparable {
         let words = parts.count { part in
             part.allSatisfy(\.isLetter) && part.dropFirst().allSatisfy { $0.isLower } || part.allSatisfy(\.isUpper)
         }
+        let numbers = parts.count { $0.count < 5 && $0.allSatisfy(\.isDigit) }
+        if words > 1, words + numbers == parts.count, !value.contains(where: \.isUpper) { return true }
         return words * 5 >= parts.count * 4 || words * 3 >= parts.count * 2 && value.allSatisfy { !$0.isLower }
     }
 

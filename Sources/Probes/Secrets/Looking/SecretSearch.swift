@@ -77,7 +77,7 @@ struct SecretSearch: Sendable {
         if let ruling = Judge.rule(on: candidate) {
             judged.add(ruling, by: detector, alone)
         } else if alone == .certain, TokenJudge.refutes(candidate) {
-            judged.refute(hit.value)
+            judged.refute(hit.value, by: detector)
         }
     }
 

@@ -23,8 +23,10 @@ struct PrivateKeyBlock {
     /// Nil where there is no key behind the header: code that looks for one, a hole for one.
     init?(in bytes: [UInt8], header: Range<Int>) {
         let end = min(bytes.count, header.upperBound + Self.reach)
-        let close = Self.place(of: "-----end", in: bytes[header.upperBound..<end])
-        let body = bytes[header.upperBound..<(close ?? end)]
+        // The next block's beginning ends this one too, so that headers alone cost nothing.
+        let mark = Self.mark(in: bytes[header.upperBound..<end])
+        let close = mark.isEnd ? mark.place : nil
+        let body = bytes[header.upperBound..<mark.place]
         var text = BlockText(body, isClosed: close != nil)
         text.read()
         guard text.base64.count >= 20, !Placeholder.isRepetition(text.base64) else { return nil }
@@ -33,7 +35,7 @@ struct PrivateKeyBlock {
         guard let standing = Self.standing(of: decoded, label, text) else { return nil }
         self.standing = standing
         identity = decoded
-        range = header.lowerBound..<(close ?? end)
+        range = header.lowerBound..<text.end
     }
 
     private static func standing(of key: [UInt8], _ label: ArraySlice<UInt8>, _ text: BlockText) -> Standing? {
@@ -52,8 +54,12 @@ struct PrivateKeyBlock {
         return decodedBase64(body.prefix(body.count % 4 == 1 ? body.count - 1 : body.count)[...])
     }
 
-    private static func place(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
-        bytes.indices.first { bytes[$0] == 0x2D && bytes[$0...].startsWith(text) }
+    private static func mark(in bytes: ArraySlice<UInt8>) -> (place: Int, isEnd: Bool) {
+        for place in bytes.indices where bytes[place] == 0x2D {
+            if bytes[place...].startsWith("-----end") { return (place, true) }
+            if bytes[place...].startsWith("-----begin") { return (place, false) }
+        }
+        return (bytes.endIndex, false)
     }
 }
 
@@ -61,12 +67,15 @@ struct PrivateKeyBlock {
 struct BlockText {
     private(set) var base64: [UInt8] = []
     private(set) var isEncrypted = false
+    /// Behind the last of it.
+    private(set) var end: Int
     private let body: ArraySlice<UInt8>
     private let isClosed: Bool
 
     init(_ body: ArraySlice<UInt8>, isClosed: Bool) {
         self.body = body
         self.isClosed = isClosed
+        end = isClosed ? body.endIndex : body.startIndex
     }
 
     /// Lines that have a colon are headers (RFC 1421). Without an end, it stops at the first line that is no base 64.
@@ -78,11 +87,13 @@ struct BlockText {
                 continue
             }
             let plain = line.filter { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2F || $0 == 0x3D }
+            if !isClosed, trimmed(line).count < line.drop(while: \.isSpace).count || line.count < 4 { return }
             if plain.count * 2 < line.count || plain.first == 0x3D {
                 if isClosed { continue }
                 return
             }
             base64 += trimmed(line)
+            if !isClosed { end = line.endIndex }
         }
     }
 
