@@ -2,7 +2,7 @@
 enum Placeholder {
     static func holds(_ value: some Collection<UInt8>) -> Bool {
         let lower = value.lowercased
-        return words.contains { lower.holds($0) } || isDictionaryWord(lower) || isRepetition(lower)
+        return words.stand(in: lower) || isDictionaryWord(lower) || isRepetition(lower)
             || isSequence(lower)
     }
 
@@ -22,7 +22,7 @@ enum Placeholder {
     /// 60 % of it is a run in which each byte is one more, or one less, than the one before, or a row of the keyboard.
     static func isSequence(_ value: [UInt8]) -> Bool {
         guard value.count >= 4 else { return false }
-        if rows.contains(where: { value.holds($0) }), value.count <= 14 { return true }
+        if rows.stand(in: value), value.count <= 14 { return true }
         var steps = 0
         for index in 1..<value.count {
             let step = Int(value[index]) - Int(value[index - 1])
@@ -38,7 +38,7 @@ enum Placeholder {
         return whole.contains(String(decoding: letters, as: UTF8.self))
     }
 
-    private static let words: [StaticString] = [
+    private static let words: Words = [
         "changeme", "change-me", "change_me", "change.me", "change this", "changethis", "change_this", "change-this",
         "changeit", "your-", "your_", "your ", "yourpass", "yoursecret", "yourtoken", "yourkey", "yourapi", "yourown",
         "example", "sample", "dummy", "placeholder", "xxxx", "...", "replace", "insert-", "insert_", "insert ", "redacted",
@@ -64,5 +64,5 @@ enum Placeholder {
         "oldpassword", "wrongpassword", "badpassword", "correctpassword", "plaintext", "plain", "clear", "prompt",
         "opensesame", "swordfish", "itsasecret", "shh", "shhh", "shhhh",
     ]
-    private static let rows: [StaticString] = ["qwerty", "asdf", "zxcv", "12345", "abcde", "1q2w3e", "abc123", "letmein"]
+    private static let rows: Words = ["qwerty", "asdf", "zxcv", "12345", "abcde", "1q2w3e", "abc123", "letmein"]
 }

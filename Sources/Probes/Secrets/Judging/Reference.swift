@@ -3,7 +3,7 @@ enum Reference {
     /// `isQuoted`: it stood in quotes, so that only what the text itself says counts.
     static func holds(_ value: some Collection<UInt8>, isQuoted: Bool) -> Bool {
         guard let first = value.first, let last = value.map(\.self).last else { return true }
-        if isTemplate(value) || begins.contains(where: { value.startsWith($0) }) { return true }
+        if isTemplate(value) || begins.begin(value) { return true }
         switch first {
         case UInt8(ascii: "$"): return !isCrypt(value)
         case UInt8(ascii: "<"): return last == UInt8(ascii: ">") || value.contains(UInt8(ascii: ">"))
@@ -25,7 +25,7 @@ enum Reference {
     }
 
     private static func isTemplate(_ value: some Collection<UInt8>) -> Bool {
-        holes.contains { value.holds($0) }
+        holes.stand(in: value)
     }
 
     /// A call, a member, an index: `getPassword()`, `config.password`, `env["KEY"]`, `Foo::bar`.
@@ -42,8 +42,8 @@ enum Reference {
         }
     }
 
-    private static let holes: [StaticString] = ["${", "$(", "{{", "}}", "<%", "#{", "%(", "%{", "{%", "`", "$[", "@{"]
-    private static let begins: [StaticString] = [
+    private static let holes: Words = ["${", "$(", "{{", "}}", "<%", "#{", "%(", "%{", "{%", "`", "$[", "@{"]
+    private static let begins: Words = [
         "vault:", "ref+", "arn:", "op://", "ssm:", "ssm/", "/ssm/", "secretsmanager", "awssm", "gcpsm", "sm://", "keyvault",
         "@microsoft.keyvault", "akv:", "env:", "env.", "env(", "env[", "file:", "file(", "keyring:", "keychain:", "pass:",
         "process.env", "os.environ", "os.getenv", "getenv", "system.getenv", "secretkeyref", "valuefrom", "/run/secrets/",

@@ -30,7 +30,7 @@ enum TokenJudge {
     /// Tokens hold words by chance too; what no chance writes is a word with its bounds, or a long run.
     private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
         let lower = value.lowercased
-        if signs.contains(where: { lower.holds($0) }) || Placeholder.isRepetition(lower) { return true }
+        if signs.stand(in: lower) || Placeholder.isRepetition(lower) { return true }
         if isWords(value.suffix(20)) { return true }
         return Placeholder.isSequence(lower) || Reference.holds(value, isQuoted: true)
     }
@@ -41,7 +41,7 @@ enum TokenJudge {
             && Strength(tail).wordShare > 0.6
     }
 
-    private static let signs: [StaticString] = [
+    private static let signs: Words = [
         "example", "xxxx", "your_", "your-", "yourtoken", "changeme", "change-me", "change_me", "placeholder", "redacted",
         "dummy", "sample", "....", "****", "_here", "-here", "1234567890", "0123456789", "abcdefgh", "notreal",
         "not-real", "not-a-real", "not_a_real", "deadbeef", "cafebabe", "foobar", "testtest", "faketoken", "fake-", "fake_",

@@ -73,7 +73,7 @@ enum Weight: Comparable {
 
     /// `/etc/keys/app.pem`, `./key`, `C:\keys`, `app.key`. Base 64 may begin with a slash and hold another one.
     private static func isPath(_ value: some Collection<UInt8>) -> Bool {
-        let isNamed = endings.contains { value.count > 5 && value.suffix(5).holds($0) && value.suffix(5).contains(0x2E) }
+        let isNamed = value.count > 5 && endings.stand(in: value.suffix(5))
         if isNamed || value.startsWith("./") || value.startsWith("../") || value.startsWith("~/") { return true }
         if value.count > 3, value.dropFirst().startsWith(":\\") { return true }
         guard value.startsWith("/") else { return false }
@@ -82,18 +82,17 @@ enum Weight: Comparable {
 
     /// A regular expression.
     private static func isPattern(_ value: some Collection<UInt8>) -> Bool {
-        value.first == UInt8(ascii: "^") && value.contains(UInt8(ascii: "$")) || value.holds("a-z") || value.holds("(?")
-            || value.holds("]{") || value.holds("]+") || value.holds("]*") || value.holds(")?") || value.holds("].") || value.holds("]).")
-            || value.holds("\\d") || value.holds("\\w") || value.holds("[^") || value.holds(".*")
+        value.first == UInt8(ascii: "^") && value.contains(UInt8(ascii: "$")) || expressions.stand(in: value)
     }
 
     /// Holes of printf and its kin, and tags.
-    private static func isFormat(_ value: some Collection<UInt8>) -> Bool {
-        value.holds("%s") || value.holds("%d") || value.holds("%v") || value.holds("%@") || value.holds("{}")
-            || value.holds("{0}") || value.holds("</") || value.holds("\\n") || value.holds("\\u") || value.holds("()")
-    }
+    private static func isFormat(_ value: some Collection<UInt8>) -> Bool { formats.stand(in: value) }
 
-    private static let endings: [StaticString] = [
+    private static let expressions: Words = [
+        "a-z", "(?", "]{", "]+", "]*", ")?", "].", "]).", "\\d", "\\w", "[^", ".*",
+    ]
+    private static let formats: Words = ["%s", "%d", "%v", "%@", "{}", "{0}", "</", "\\n", "\\u", "()"]
+    private static let endings: Words = [
         ".pem", ".key", ".crt", ".cer", ".jks", ".p12", ".pfx", ".json", ".yaml", ".yml", ".txt", ".html", ".php", ".js",
         ".ts", ".py", ".java", ".conf", ".png", ".svg", ".xml", ".asc", ".pub", ".md",
     ]
