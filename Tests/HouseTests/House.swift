@@ -33,7 +33,7 @@ enum House {
             "Content", "Detectors", "Digests",
         ],
         "plimsoll": [
-            "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces",
+            "Content", "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces",
             "Baselines", "Reports",
             "Scans",
         ],

@@ -12,25 +12,22 @@ extension UInt8 {
 }
 
 extension Collection<UInt8> {
-    func startsWith(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { wanted in
-            var place = startIndex
-            for byte in wanted {
-                guard place != endIndex, self[place].lowered == byte else { return false }
-                formIndex(after: &place)
-            }
-            return true
-        }
-    }
-
     /// ASCII case does not count; the text is lower case.
-    func holds(_ text: StaticString) -> Bool {
+    func startsWith(_ text: StaticString) -> Bool { text.withUTF8Buffer { startsWith($0) } }
+
+    func startsWith(_ wanted: some Sequence<UInt8>) -> Bool {
         var place = startIndex
-        while place != endIndex {
-            if self[place...].startsWith(text) { return true }
+        for byte in wanted {
+            guard place != endIndex, self[place].lowered == byte else { return false }
             formIndex(after: &place)
         }
-        return false
+        return true
+    }
+
+    func holds(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            indices.contains { self[$0].lowered == wanted.first && self[$0...].startsWith(wanted) }
+        }
     }
 
     var lowercased: [UInt8] { map(\.lowered) }
