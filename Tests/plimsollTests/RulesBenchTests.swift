@@ -82,6 +82,6 @@ import Testing
 
     @Test func `formats are text and json`() throws {
         let run = try Program.run(["rules", "bench", "Rules", "--format", "yaml"])
-        #expect(run.code == 2 && run.errors.contains("--format is text or json"), "\(run.said)")
+        #expect(run.code == 64 && run.errors.contains("--format is text or json"), "\(run.said)")
     }
 }

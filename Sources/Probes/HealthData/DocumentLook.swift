@@ -26,20 +26,36 @@ struct DocumentLook {
     func finds(in document: inout Document) -> DocumentFinds? {
         var problems: [String] = []
         var ledger = Ledger(key: key)
+        var prose = Ledger(key: key)
         var reader: (name: String, reading: any HealthReading)?
+        var text: TextFormat?
         do throws(Reason) {
             while let window = try document.next() {
-                if reader == nil { reader = format(of: document, window) }
+                if reader == nil {
+                    reader = format(of: document, window)
+                    text = reader.flatMap { tablesWithProse.contains($0.name) ? textFormat(document.path) : nil }
+                }
                 guard reader != nil else { return nil }
                 reader?.reading.read(window, into: &ledger)
+                text?.read(window, into: &prose)
             }
         } catch {
             problems.append(error.description)
         }
         guard let reader else { return nil }
         return DocumentFinds(
-            format: reader.name, matches: ledger.matches, problems: reader.reading.problems + problems)
+            format: reader.name, matches: ledger.matches + untold(prose.matches, beside: ledger.matches),
+            problems: reader.reading.problems + problems)
     }
+
+    /// What stands in the texts of a table: notes, messages. Of what is no more than possible the structure knows better.
+    private func untold(_ prose: [Match], beside told: [Match]) -> [Match] {
+        guard !prose.isEmpty else { return [] }
+        let known = Set(told.map { "\($0.line) \($0.tag)" })
+        return prose.filter { $0.grade == .linked && !known.contains("\($0.line) \($0.tag)") }
+    }
+
+    private func textFormat(_ path: String) -> TextFormat { TextFormat(path: path, sight: sight) }
 
     private func format(of document: Document, _ window: Window) -> (String, any HealthReading)? {
         let head = window.bytes.prefix(4096)
@@ -47,6 +63,9 @@ struct DocumentLook {
             return (format.name, format.init(path: document.path))
         }
         guard document.form == .text else { return nil }
-        return (TextFormat.name, TextFormat(path: document.path, sight: sight))
+        return (TextFormat.name, textFormat(document.path))
     }
 }
+
+/// Formats whose values may be sentences. The others carry their own marks of what is made up.
+private let tablesWithProse: Set<String> = ["json", "csv", "sql"]

@@ -12,22 +12,25 @@ extension UInt8 {
 }
 
 extension Collection<UInt8> {
-    /// ASCII case does not count; the text is lower case.
-    func startsWith(_ text: StaticString) -> Bool { text.withUTF8Buffer { startsWith($0) } }
-
-    func startsWith(_ wanted: some Sequence<UInt8>) -> Bool {
-        var place = startIndex
-        for byte in wanted {
-            guard place != endIndex, self[place].lowered == byte else { return false }
-            formIndex(after: &place)
+    func startsWith(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            var place = startIndex
+            for byte in wanted {
+                guard place != endIndex, self[place].lowered == byte else { return false }
+                formIndex(after: &place)
+            }
+            return true
         }
-        return true
     }
 
+    /// ASCII case does not count; the text is lower case.
     func holds(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { wanted in
-            indices.contains { self[$0].lowered == wanted.first && self[$0...].startsWith(wanted) }
+        var place = startIndex
+        while place != endIndex {
+            if self[place...].startsWith(text) { return true }
+            formIndex(after: &place)
         }
+        return false
     }
 
     var lowercased: [UInt8] { map(\.lowered) }

@@ -2,11 +2,12 @@
 enum Placeholder {
     static func holds(_ value: some Collection<UInt8>) -> Bool {
         let lower = value.lowercased
-        return words.stand(in: lower) || isDictionaryWord(lower) || isRepetition(lower)
+        return words.contains { lower.holds($0) } || isDictionaryWord(lower) || isRepetition(lower)
             || isSequence(lower)
     }
 
-    /// One character makes up a third of it in one run, or there are no more than four different ones in a long one.
+    /// One run of one character makes up half of it, a third of what is long, or there are no more than four different
+    /// ones in what is long.
     static func isRepetition(_ value: [UInt8]) -> Bool {
         guard value.count >= 4 else { return false }
         if value.count >= 12, Set(value).count <= 4 { return true }
@@ -16,13 +17,13 @@ enum Placeholder {
             run = value[index] == value[index - 1] ? run + 1 : 1
             longest = max(longest, run)
         }
-        return longest >= max(4, (value.count + 2) / 3)
+        return longest >= (value.count < 16 ? max(4, (value.count + 1) / 2) : (value.count + 2) / 3)
     }
 
     /// 60 % of it is a run in which each byte is one more, or one less, than the one before, or a row of the keyboard.
     static func isSequence(_ value: [UInt8]) -> Bool {
         guard value.count >= 4 else { return false }
-        if rows.stand(in: value), value.count <= 14 { return true }
+        if rows.contains(where: { value.holds($0) }), value.count <= 14 { return true }
         var steps = 0
         for index in 1..<value.count {
             let step = Int(value[index]) - Int(value[index - 1])
@@ -38,31 +39,38 @@ enum Placeholder {
         return whole.contains(String(decoding: letters, as: UTF8.self))
     }
 
-    private static let words: Words = [
+    private static let words: [StaticString] = [
         "changeme", "change-me", "change_me", "change.me", "change this", "changethis", "change_this", "change-this",
         "changeit", "your-", "your_", "your ", "yourpass", "yoursecret", "yourtoken", "yourkey", "yourapi", "yourown",
-        "example", "sample", "dummy", "placeholder", "xxxx", "...", "replace", "insert-", "insert_", "insert ", "redacted",
+        "example", "sample", "dummy", "placeholder", "xxxx", "...", "replace", "insert-", "insert_", "insert ",
+        "redacted",
         "masked", "<hidden", "****", "____", "----", "fake", "foobar", "foo-bar", "foo_bar", "lorem",
         "my-secret", "my_secret", "mysecret", "my-token", "my_token", "my-api", "my_api", "my-password", "my_password",
         "mypassword", "secret-here", "secret_here", "-here", "_here", "not-a-", "not_a_", "notreal", "not-real",
         "notarealkey", "test-key", "test_key", "testkey", "test-token", "test_token", "testtoken", "test-secret",
         "test_secret", "testsecret", "testpass", "test-pass", "test_pass", "unittest", "some-secret", "some_secret",
         "somesecret", "some-token", "some_token", "sometoken", "some-key", "some_key", "a-secret", "a_secret",
-        "super-secret", "super_secret", "supersecret", "top-secret", "topsecret", "secret-key", "secret_key", "secretkey",
-        "secret-token", "secret_token", "secrettoken", "access-token", "access_token", "accesstoken", "api-key", "api_key",
+        "super-secret", "super_secret", "supersecret", "top-secret", "topsecret", "secret-key", "secret_key",
+        "secretkey",
+        "secret-token", "secret_token", "secrettoken", "access-token", "access_token", "accesstoken", "api-key",
+        "api_key",
         "apikey", "do-not-use", "insecure-", "invalid", "bogus", "deadbeef", "cafebabe", "00000000", "[...]", "…",
     ]
     private static let whole: Set<String> = [
-        "password", "passwd", "passwort", "pass", "pwd", "pw", "passphrase", "secret", "secrets", "token", "tokens", "key",
+        "password", "passwd", "passwort", "pass", "pwd", "pw", "passphrase", "secret", "secrets", "token", "tokens",
+        "key",
         "keys", "test", "tests", "testing", "tester", "none", "null", "nil", "undefined", "true", "false", "empty",
         "string", "str", "value", "text", "optional", "required", "default", "abc", "abcd", "abcdef", "abcdefg", "foo",
         "bar", "baz", "demo", "hello", "world", "helloworld", "temp", "tmp", "unknown", "notset", "unset", "na", "tbd",
         "todo", "user", "username", "name", "login", "credentials", "credential", "bearer", "basic", "auth", "header",
-        "query", "cookie", "body", "form", "input", "field", "hidden", "anonymous", "anon", "number", "object", "boolean",
+        "query", "cookie", "body", "form", "input", "field", "hidden", "anonymous", "anon", "number", "object",
+        "boolean",
         "int", "integer", "bool", "any", "uuid", "random", "generated", "yes", "no", "on", "off", "enabled", "disabled",
         "passpass", "mypass", "thepassword", "apassword", "userpassword", "userpass", "dbpassword", "newpassword",
         "oldpassword", "wrongpassword", "badpassword", "correctpassword", "plaintext", "plain", "clear", "prompt",
         "opensesame", "swordfish", "itsasecret", "shh", "shhh", "shhhh",
     ]
-    private static let rows: Words = ["qwerty", "asdf", "zxcv", "12345", "abcde", "1q2w3e", "abc123", "letmein"]
+    private static let rows: [StaticString] = [
+        "qwerty", "asdf", "zxcv", "12345", "abcde", "1q2w3e", "abc123", "letmein",
+    ]
 }

@@ -3,6 +3,12 @@ internal import Detectors
 /// Judges what has a shape of its own, or a provider's name before it: it must stand alone, not be a placeholder, and
 /// be as random as its kind is.
 enum TokenJudge {
+    /// It has the shape and not the checksum: whatever it is called, it opens nothing, unless somebody has mistyped it.
+    static func refutes(_ candidate: Candidate) -> Bool {
+        guard let validator = candidate.detector.validator, standsAlone(candidate) else { return false }
+        return validator(candidate.detector.normalisation(candidate.text)) == .invalid
+    }
+
     static func rule(on candidate: Candidate) -> Ruling? {
         let value = candidate.text
         guard standsAlone(candidate), !isInBlob(candidate) else { return nil }
@@ -30,21 +36,26 @@ enum TokenJudge {
     /// Tokens hold words by chance too; what no chance writes is a word with its bounds, or a long run.
     private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
         let lower = value.lowercased
-        if signs.stand(in: lower) || Placeholder.isRepetition(lower) { return true }
+        if signs.contains(where: { lower.holds($0) }) || Placeholder.isRepetition(lower) { return true }
         if isWords(value.suffix(20)) { return true }
         return Placeholder.isSequence(lower) || Reference.holds(value, isQuoted: true)
     }
 
     /// `md-test-the-prob`: what has the shape of a token and reads like a name.
     private static func isWords(_ tail: ArraySlice<UInt8>) -> Bool {
-        tail.count(where: \.isLetter) >= 10 && !tail.allSatisfy { $0.isHexDigit || $0 == 0x2D }
-            && Strength(tail).wordShare > 0.6
+        let parts = tail.split { !$0.isAlphanumeric }
+        let words = parts.filter {
+            $0.count > 2 && $0.allSatisfy(\.isLetter) && Strength.wordlikeness(Array($0)) >= 4.5
+        }
+        return words.count > 1 && words.reduce(0) { $0 + $1.count } * 5 >= tail.count * 3
     }
 
-    private static let signs: Words = [
-        "example", "xxxx", "your_", "your-", "yourtoken", "changeme", "change-me", "change_me", "placeholder", "redacted",
+    private static let signs: [StaticString] = [
+        "example", "xxxx", "your_", "your-", "yourtoken", "changeme", "change-me", "change_me", "placeholder",
+        "redacted",
         "dummy", "sample", "....", "****", "_here", "-here", "1234567890", "0123456789", "abcdefgh", "notreal",
-        "not-real", "not-a-real", "not_a_real", "deadbeef", "cafebabe", "foobar", "testtest", "faketoken", "fake-", "fake_",
+        "not-real", "not-a-real", "not_a_real", "deadbeef", "cafebabe", "foobar", "testtest", "faketoken", "fake-",
+        "fake_",
     ]
 
     /// A fixed shape cut out of something longer is not the shape.
