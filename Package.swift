@@ -92,7 +92,8 @@ let package = Package(
         .executableTarget(
             name: "plimsoll",
             dependencies: [
-                "Content", "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing", "Workspaces",
+                "Content", "Detectors", "Diagnostics", "JSON", "Facts", "Expressions", "Policies", "Probing",
+                "Workspaces",
                 "Baselines", "Reports", "Scans", arguments,
             ],
             swiftSettings: strict),
